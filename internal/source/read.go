@@ -1,0 +1,94 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"unicode/utf8"
+
+	"kepu/internal/diag"
+)
+
+// Text reads a file that an editor wrote: UTF-8, without a byte-order mark,
+// with no NUL and of a sane size. Line ends stay as they are.
+func (t *Tree) Text(name string) ([]byte, *diag.Diagnostic) {
+	pos := diag.Pos{File: Folder + "/" + name}
+	src, d := t.read(name, MaxText)
+	if d != nil {
+		return nil, d
+	}
+	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	if i := bytes.IndexByte(src, 0); i >= 0 {
+		code := diag.HasNUL
+		if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
+			code, i = diag.NotUTF8, 0 // UTF-16, whose every other byte may be NUL
+		}
+		return nil, at(code, pos, src, i)
+	}
+	if !utf8.Valid(src) {
+		return nil, at(diag.NotUTF8, pos, src, invalid(src))
+	}
+	return src, nil
+}
+
+// Resource reads a picture or another file that is published as it is.
+func (t *Tree) Resource(name string) ([]byte, *diag.Diagnostic) {
+	return t.read(name, MaxResource)
+}
+
+// read looks at the size first, so that a file far too large is never loaded.
+func (t *Tree) read(name string, limit int64) ([]byte, *diag.Diagnostic) {
+	pos := diag.Pos{File: Folder + "/" + name}
+	info, err := fs.Stat(t.fsys, name)
+	if err == nil && info.Size() > limit {
+		d := diag.New(diag.FileTooLarge, pos, size(info.Size()), size(limit))
+		return nil, &d
+	}
+	var src []byte
+	if err == nil {
+		src, err = fs.ReadFile(t.fsys, name)
+	}
+	if err != nil {
+		d := diag.New(diag.Unreadable, pos, reason(err))
+		return nil, &d
+	}
+	return src, nil
+}
+
+// at makes a diagnostic for byte i of src.
+func at(code diag.Code, pos diag.Pos, src []byte, i int) *diag.Diagnostic {
+	before := src[:i]
+	pos.Line = bytes.Count(before, []byte("\n")) + 1
+	pos.Col = utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	d := diag.New(code, pos)
+	return &d
+}
+
+// invalid is the index of the first byte that is not UTF-8.
+func invalid(src []byte) int {
+	for i := 0; i < len(src); {
+		r, n := utf8.DecodeRune(src[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return len(src)
+}
+
+// reason is an error without the operation and the path, which the diagnostic
+// names already.
+func reason(err error) string {
+	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+func size(n int64) string {
+	if n >= 1<<20 {
+		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	}
+	return fmt.Sprintf("%.1f KB", float64(n)/(1<<10))
+}

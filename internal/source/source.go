@@ -1,0 +1,193 @@
+// Package source finds the files of a site and reads them. It decides what a
+// file is from its path alone: an entry with its kind, address and language, a
+// picture beside it, or a file to publish as it is.
+//
+// It never looks into front matter or text, and nothing after it reads the
+// content tree.
+package source
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"kepu/internal/content"
+	"kepu/internal/diag"
+)
+
+// Limits of one file in bytes. A text of 4 MB is a book of a million characters.
+const (
+	MaxText     = 4 << 20
+	MaxResource = 64 << 20
+)
+
+// Folder is the name of the content folder within the site folder; file names
+// in diagnostics begin with it.
+const Folder = "content"
+
+// SettingsFile is the path of the settings within the content folder.
+const SettingsFile = "site.yaml"
+
+// A Tree lists the files of a content folder, each sort in the order of paths.
+type Tree struct {
+	fsys     fs.FS
+	Docs     []Doc
+	Pictures map[string]bool // files beside entries, by path within the content folder
+	Static   []string        // files below static/, by path within the content folder
+	Settings bool            // there is a site.yaml
+}
+
+// A Doc is a Markdown file, as its path describes it.
+type Doc struct {
+	Path string       // within the content folder: "articles/2026/fast/index.ko.md"
+	Kind content.Kind // "articles"
+	Key  string       // the same for all translations: "articles/2026/fast"
+	Slug string       // "fast"
+	Dir  string       // folder that relative paths start from: "articles/2026/fast"
+	Lang string       // from the file name: "ko", "en", "zh-CN", or "" where it has none
+}
+
+// File is the path for diagnostics: from the site folder.
+func (d Doc) File() string { return Folder + "/" + d.Path }
+
+// languages maps the suffix of a file name to a language tag.
+var languages = map[string]string{"ko": "ko", "en": "en", "zh": "zh-CN", "zh-CN": "zh-CN"}
+
+// List walks the content folder. fsys is that folder; it must refuse to follow
+// symbolic links out of it, as the FS of an os.Root does.
+func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
+	t := &Tree{fsys: fsys, Pictures: map[string]bool{}}
+	var ds []diag.Diagnostic
+	say := func(code diag.Code, name string, args ...string) {
+		ds = append(ds, diag.New(code, diag.Pos{File: path.Join(Folder, name)}, args...))
+	}
+	err := fs.WalkDir(fsys, ".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil {
+			if name == "." {
+				return err
+			}
+			say(diag.Unreadable, name, reason(err))
+			return nil
+		}
+		if name == "." {
+			return nil
+		}
+		if hidden(e.Name()) {
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if e.Type()&fs.ModeSymlink != 0 {
+			info, err := fs.Stat(fsys, name)
+			switch {
+			case err != nil:
+				say(diag.LinkEscapes, name, reason(err))
+				return nil
+			case info.IsDir():
+				say(diag.LinkedFolder, name, e.Name())
+				return nil
+			}
+		}
+		if e.IsDir() {
+			if !strings.Contains(name, "/") && name != "static" && !isKind(name) {
+				say(diag.UnknownKind, name, name)
+				return fs.SkipDir
+			}
+			return nil
+		}
+		switch {
+		case strings.HasPrefix(name, "static/"):
+			t.Static = append(t.Static, name)
+		case name == SettingsFile:
+			t.Settings = true
+		case path.Ext(name) == ".md":
+			doc, ok := describe(name)
+			if !ok {
+				say(diag.BadSlug, name, path.Base(name))
+				return nil
+			}
+			t.Docs = append(t.Docs, doc)
+		default:
+			t.Pictures[name] = true
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, []diag.Diagnostic{diag.New(diag.NoContent, diag.Pos{File: Folder})}
+	}
+	slices.SortFunc(t.Docs, func(a, b Doc) int { return strings.Compare(a.Path, b.Path) })
+	return t, append(ds, twins(t.Docs)...)
+}
+
+// hidden files belong to git, to editors and to operating systems. A leading
+// underscore lets an editor park a file.
+func hidden(name string) bool {
+	return name[0] == '.' || name[0] == '_' || name[0] == '#' || strings.HasSuffix(name, "~") || name == "Thumbs.db"
+}
+
+func isKind(name string) bool {
+	return name != string(content.Pages) && slices.Contains(content.Kinds, content.Kind(name))
+}
+
+// describe reads what a path says. It reports false if nothing is left of the
+// name that could be an address.
+func describe(name string) (Doc, bool) {
+	d := Doc{Path: name, Kind: content.Pages, Dir: path.Dir(name)}
+	stem := strings.TrimSuffix(name, ".md")
+	if dot := strings.LastIndexByte(stem, '.'); dot > strings.LastIndexByte(stem, '/') {
+		if lang, ok := languages[stem[dot+1:]]; ok {
+			d.Lang, stem = lang, stem[:dot]
+		}
+	}
+	if path.Base(stem) == "index" {
+		stem = path.Dir(stem)
+	}
+	if first, _, deep := strings.Cut(name, "/"); deep {
+		d.Kind = content.Kind(first)
+		if stem == first {
+			return d, false // articles/index.md would be the list's own address
+		}
+	}
+	if stem == "." {
+		return d, false
+	}
+	parts := strings.Split(stem, "/")
+	for i, part := range parts {
+		if parts[i] = CleanName(part); parts[i] == "" {
+			return d, false
+		}
+	}
+	d.Key, d.Slug = strings.Join(parts, "/"), parts[len(parts)-1]
+	return d, true
+}
+
+// CleanName puts hyphens in place of what an address or a file name cannot hold on
+// some system; letters of any script stay. A space is the commonest.
+func CleanName(part string) string {
+	s := strings.Map(func(r rune) rune {
+		if r < ' ' || r == 0x7f || strings.ContainsRune(` ?#%\:*"<>|&;'`, r) || r == 0x2028 || r == 0x2029 || r == 0xfffd {
+			return '-'
+		}
+		return r
+	}, part)
+	return strings.TrimRight(s, ".")
+}
+
+// twins finds files that are one file, or one address, on some system.
+func twins(docs []Doc) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	exact, folded := map[string]Doc{}, map[string]Doc{}
+	for _, d := range docs {
+		id := d.Key + "\x00" + d.Lang
+		fold := strings.ToLower(id)
+		if first, ok := exact[id]; ok {
+			ds = append(ds, diag.New(diag.SameAddress, diag.Pos{File: d.File()}, first.File(), "/"+d.Key+"/"))
+		} else if first, ok := folded[fold]; ok {
+			ds = append(ds, diag.New(diag.CaseOnly, diag.Pos{File: d.File()}, first.File()))
+		}
+		exact[id], folded[fold] = d, d
+	}
+	return ds
+}
