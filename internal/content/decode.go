@@ -1,0 +1,205 @@
+package content
+
+import (
+	"bytes"
+	"reflect"
+	"regexp"
+
+	"gopkg.in/yaml.v3"
+
+	"kepu/internal/diag"
+)
+
+// Decode reads the front matter of one file of the kind. The value is never
+// nil: what could not be read is left out of it. The body starts on bodyLine
+// of the file. Every mistake is in ds, with the line it stands on.
+func Decode(kind Kind, file string, src []byte) (data Data, pos Positions, body []byte, bodyLine int, ds []diag.Diagnostic) {
+	data = NewData(kind)
+	front, first, body, bodyLine, ds := Split(src)
+	d := &decoder{file: file, src: src, first: first}
+	if len(ds) > 0 {
+		for i := range ds {
+			ds[i].Pos.File = file
+		}
+		return data, Positions{{Line: 1, Col: 1}}, body, bodyLine, ds
+	}
+	if d.document(front, reflect.ValueOf(data).Elem()) {
+		d.check(data)
+	}
+	return data, d.pos, body, bodyLine, d.ds
+}
+
+// DecodeSettings reads content/site.yaml and fills in the defaults. src may be
+// nil: then all is default.
+func DecodeSettings(file string, src []byte) (*Settings, Positions, []diag.Diagnostic) {
+	s := new(Settings)
+	s.setDefaults()
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	d := &decoder{file: file, src: src, first: 1}
+	d.document(src, reflect.ValueOf(s).Elem())
+	return s, d.pos, d.ds
+}
+
+// A decoder reads one file.
+type decoder struct {
+	file  string
+	src   []byte // the file
+	front []byte // its YAML, sanitised
+	first int    // line of the file on which front starts
+	bang  bool   // front holds a '!'
+	pos   Positions
+	ds    []diag.Diagnostic
+	lost  []string // top-level keys on lines that are not YAML: given, but unread
+}
+
+// document reads all of front into v. It says whether the values are whole
+// enough to be checked against each other.
+func (d *decoder) document(front []byte, v reflect.Value) bool {
+	d.pos = Positions{{Line: 1, Col: 1}}
+	d.front = d.sanitise(front)
+	d.bang = bytes.IndexByte(d.front, '!') >= 0
+	root, ok := d.parse()
+	switch {
+	case !ok || root != nil && !d.vet(root, 1):
+		return false
+	case root == nil || isNull(root):
+		root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
+	case root.Kind != yaml.MappingNode:
+		d.notMapping(root)
+		return false
+	}
+	d.mapping(root, plans[v.Type()], v, "")
+	return true
+}
+
+// mapping reads the keys of n into the struct v.
+func (d *decoder) mapping(n *yaml.Node, p *plan, v reflect.Value, path string) {
+	first := make([]int, len(p.fields)) // line of each field, 0 if not given
+	var meant []string
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, val := n.Content[i], n.Content[i+1]
+		if key.Kind != yaml.ScalarNode {
+			d.wrongType(key, display(path), fieldName, foundAs(key))
+			continue
+		}
+		at, ok := p.byKey[key.Value]
+		if !ok {
+			meant = append(meant, d.unknown(key, val, p, path))
+			continue
+		}
+		f := &p.fields[at]
+		if first[at] != 0 {
+			d.add(diag.DuplicateField, d.at(key), display(sub(path, f.key)), itoa(first[at]))
+			continue
+		}
+		first[at] = d.at(key).Line
+		d.field(f, key, val, v.FieldByIndex(f.index), sub(path, f.key))
+	}
+	for i := range p.fields {
+		f := &p.fields[i]
+		if !f.required || first[i] != 0 || has(meant, f.key) || path == "" && has(d.lost, f.key) {
+			continue
+		}
+		at := diag.Pos{Line: 1, Col: 1}
+		if path != "" {
+			at = d.at(n)
+		}
+		d.add(diag.MissingField, at, display(sub(path, f.key)), f.doc())
+	}
+}
+
+// field reads the value of one key.
+func (d *decoder) field(f *field, key, val *yaml.Node, v reflect.Value, path string) {
+	at := val
+	if isNull(val) {
+		at = key
+	}
+	p := d.at(at)
+	d.pos = append(d.pos, FieldPos{Path: path, Line: p.Line, Col: p.Col})
+	if isNull(val) || isBlank(f, val) {
+		if f.required {
+			d.add(diag.EmptyField, p, display(path), f.doc())
+		}
+		return
+	}
+	if f.pointer {
+		v.Set(reflect.New(v.Type().Elem()))
+		v = v.Elem()
+	}
+	d.value(f, val, v, path)
+}
+
+// value reads n, which is not null, into v.
+func (d *decoder) value(f *field, n *yaml.Node, v reflect.Value, path string) {
+	switch f.shape {
+	case shapeList:
+		d.list(f, n, v, path)
+	case shapeStruct:
+		if n.Kind != yaml.MappingNode {
+			d.wrongType(n, display(path), f.want(), foundAs(n))
+			return
+		}
+		d.mapping(n, f.sub, v, path)
+	case shapePerson:
+		d.person(f, n, v, path)
+	default:
+		if n.Kind != yaml.ScalarNode {
+			d.wrongType(n, display(path), f.want(), foundAs(n))
+			return
+		}
+		d.scalar(f, n, v, path)
+	}
+}
+
+func (d *decoder) list(f *field, n *yaml.Node, v reflect.Value, path string) {
+	e := f.elem
+	if n.Kind == yaml.ScalarNode && e.shape == shapeText {
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		p := d.at(n)
+		d.pos = append(d.pos, FieldPos{Path: indexed(path, 0), Line: p.Line, Col: p.Col})
+		d.scalar(e, n, v.Index(0), path)
+		return
+	}
+	if n.Kind != yaml.SequenceNode {
+		g := d.wrongType(n, display(path), f.want(), foundAs(n))
+		if e.shape == shapePerson && n.Kind == yaml.ScalarNode {
+			g.Suggest = "[" + clip(n.Value) + "]"
+		}
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
+	for i, item := range n.Content {
+		at := d.at(item)
+		ip := indexed(path, i)
+		d.pos = append(d.pos, FieldPos{Path: ip, Line: at.Line, Col: at.Col})
+		if isNull(item) || isBlank(e, item) {
+			d.wrongType(item, display(path), e.want(), emptyItem)
+			continue
+		}
+		d.value(e, item, v.Index(i), ip)
+	}
+}
+
+var slugLike = regexp.MustCompile(`^[a-z0-9]+([-/][a-z0-9]+)*$`)
+
+// person reads {person: slug, role: …}, {name: 姓名} or one word: a slug where
+// it looks like one, a name otherwise.
+func (d *decoder) person(f *field, n *yaml.Node, v reflect.Value, path string) {
+	switch n.Kind {
+	case yaml.MappingNode:
+		before := len(d.ds)
+		d.mapping(n, f.sub, v, path)
+		if p := v.Addr().Interface().(*Person); p.Ref == "" && p.Name == "" && len(d.ds) == before {
+			d.add(diag.MissingField, d.at(n), display(sub(path, "name")), f.sub.fields[f.sub.byKey["name"]].doc())
+		}
+	case yaml.ScalarNode:
+		key := "name"
+		if slugLike.MatchString(n.Value) {
+			key = "person"
+		}
+		pf := &f.sub.fields[f.sub.byKey[key]]
+		d.scalar(pf, n, v.FieldByIndex(pf.index), path)
+	default:
+		d.wrongType(n, display(path), f.want(), foundAs(n))
+	}
+}

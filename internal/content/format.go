@@ -1,0 +1,148 @@
+package content
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"gopkg.in/yaml.v3"
+
+	"kepu/internal/diag"
+)
+
+// format checks texts of a known shape: addresses and numbers of books.
+func (d *decoder) format(f *field, n *yaml.Node, s, path string) bool {
+	switch f.format {
+	case "url", "contact":
+		if webAddress(s) || f.format == "contact" && contactAddress(s) {
+			return true
+		}
+		g := d.add(diag.BadURL, d.at(n), display(path), clip(s))
+		g.Suggest = nearURL(s)
+		return false
+	case "doi":
+		if doi.MatchString(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "DOI 形如 10.1038/171737a0，不带网址", "A DOI looks like 10.1038/171737a0, without an address").Suggest = nearDOI(s)
+		return false
+	case "isbn":
+		if isbn(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "ISBN 是 10 位或 13 位，最后一位是校验码，请对照版权页", "An ISBN has 10 or 13 digits, the last of which checks the others")
+		return false
+	case "email":
+		if mail.MatchString(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "邮箱形如 kepu@example.org", "An address looks like kepu@example.org").Suggest = nearMail(s)
+		return false
+	}
+	panic("content: unknown format " + f.format)
+}
+
+func (d *decoder) badFormat(n *yaml.Node, s, path, zh, en string) *diag.Diagnostic {
+	return d.add(diag.BadFormat, d.at(n), display(path), clip(s), diag.Both(zh, en))
+}
+
+// webAddress accepts absolute http and https addresses of a named host. A user
+// name before the host is refused: it only serves to make a link look like
+// that of another site.
+func webAddress(s string) bool {
+	if strings.IndexFunc(s, unicode.IsSpace) >= 0 || strings.ContainsAny(s, "<>\"`\\") {
+		return false
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.User != nil || u.Hostname() == "" {
+		return false
+	}
+	host := u.Hostname()
+	return strings.IndexFunc(host, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:_", r)
+	}) < 0 && !strings.HasPrefix(host, ".") && !strings.Contains(host, "..")
+}
+
+// contactAddress accepts what else one can follow to register.
+func contactAddress(s string) bool {
+	scheme, rest, ok := strings.Cut(s, ":")
+	switch {
+	case !ok:
+		return false
+	case strings.EqualFold(scheme, "tel"):
+		return telephone.MatchString(rest)
+	case strings.EqualFold(scheme, "mailto"):
+		address, _, _ := strings.Cut(rest, "?")
+		return mail.MatchString(address) && strings.IndexFunc(rest, unicode.IsSpace) < 0
+	}
+	return false
+}
+
+var (
+	doi       = regexp.MustCompile(`^10\.[0-9]{4,9}/[^\s]+$`)
+	mail      = regexp.MustCompile(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[\pL0-9-]+(\.[\pL0-9-]+)+$`)
+	telephone = regexp.MustCompile(`^\+?[0-9][0-9 ()-]*$`)
+	hostLike  = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/.*)?$`)
+	schemeish = regexp.MustCompile(`^(?i)(https?)[:：;；]?[/／\\]+`)
+)
+
+// nearURL mends what is missing or was typed with a Chinese input method.
+func nearURL(s string) string {
+	t := schemeish.ReplaceAllString(strings.TrimRight(s, "。，；、 "), "$1://")
+	t = strings.ReplaceAll(t, "。", ".")
+	t = strings.ReplaceAll(t, " ", "%20")
+	if mail.MatchString(t) {
+		t = "mailto:" + t
+	} else if hostLike.MatchString(t) {
+		t = "https://" + t
+	}
+	if t == s || !webAddress(t) && !contactAddress(t) {
+		return ""
+	}
+	return t
+}
+
+func nearDOI(s string) string {
+	if i := strings.Index(s, "10."); i >= 0 && doi.MatchString(s[i:]) && s[i:] != s {
+		return s[i:]
+	}
+	return ""
+}
+
+func nearMail(s string) string {
+	t := strings.NewReplacer("＠", "@", "。", ".", " ", "", "mailto:", "").Replace(s)
+	if mail.MatchString(t) {
+		return t
+	}
+	return ""
+}
+
+// isbn checks length and check digit.
+func isbn(s string) bool {
+	s = strings.NewReplacer("-", "", " ", "").Replace(s)
+	sum := 0
+	switch len(s) {
+	case 10:
+		for i := range 10 {
+			c := int(s[i]) - '0'
+			if i == 9 && (s[i] == 'X' || s[i] == 'x') {
+				c = 10
+			} else if c < 0 || c > 9 {
+				return false
+			}
+			sum += c * (10 - i)
+		}
+		return sum%11 == 0
+	case 13:
+		for i := range 13 {
+			c := int(s[i]) - '0'
+			if c < 0 || c > 9 {
+				return false
+			}
+			sum += c * (1 + i%2*2)
+		}
+		return sum%10 == 0 && (s[:3] == "978" || s[:3] == "979")
+	}
+	return false
+}

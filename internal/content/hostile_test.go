@@ -1,0 +1,80 @@
+package content
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHostile wants input that is made to take long to be refused soon.
+func TestHostile(t *testing.T) {
+	const n = 20000
+	r := strings.Repeat
+	for name, front := range map[string]string{
+		"brackets":      "a: " + r("[", n),
+		"closed":        "a: " + r("[", 9000) + r("]", 9000),
+		"braces":        r("{a: ", n),
+		"dashes":        r("- ", n),
+		"questions":     r("? ", n),
+		"indent":        nested(300),
+		"keys":          r("a: b\n", n),
+		"unknown":       manyKeys(n),
+		"colons":        "a" + r(": b", n),
+		"bad lines":     r("a: b: c\n", n),
+		"open quotes":   r("a: '\n", n),
+		"open end":      r("a: b\n", n) + "c: \"",
+		"comments":      r("# c\n", n) + "a: b\n",
+		"comment tails": r("a: b # c\n#\n", n),
+		"aliases":       "a: &a [b]\n" + r("c: *a\n", n),
+		"laughs":        laughs(),
+		"control":       r("\x01", n),
+		"blank":         r("\n", n),
+		"long line":     "title: " + r("字", n),
+		"no colon":      r("a\n", n),
+		"tabs":          r("\t", n),
+		"block":         "title: |\n" + r("  a\n", n),
+		"flow commas":   "a: [" + r(",", n) + "]",
+		"items":         "topics:\n" + r("- a\n", n),
+		"bad items":     "sources:\n" + r("- a\n", n),
+		"anchors":       r("&a ", n),
+		"tags":          r("! ", n),
+	} {
+		for _, src := range []string{"---\n" + front + "\n---\n", "---\ntitle: a\n" + front + "\n---\n"} {
+			start := time.Now()
+			_, _, ds := decodeAny("articles", []byte(src))
+			if d := time.Since(start); d > 3*time.Second {
+				t.Errorf("%s took %v", name, d)
+			} else if testing.Verbose() && d > 100*time.Millisecond {
+				t.Logf("%s took %v", name, d)
+			}
+			if len(ds) == 0 {
+				t.Errorf("%s was accepted", name)
+			}
+		}
+	}
+}
+
+func nested(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	return b.String()
+}
+
+func manyKeys(n int) string {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString("k" + itoa(i) + ": b\n")
+	}
+	return b.String()
+}
+
+func laughs() string {
+	var b strings.Builder
+	b.WriteString("l0: &l0 ha\n")
+	for i := 1; i < 30; i++ {
+		b.WriteString("l" + itoa(i) + ": &l" + itoa(i) + " [" + strings.Repeat("*l"+itoa(i-1)+", ", 9) + "]\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,177 @@
+package content
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A shape is what a field holds, as far as reading it goes.
+type shape uint8
+
+const (
+	shapeText shape = iota // string, Ref, Term
+	shapeBool
+	shapeInt
+	shapeFloat
+	shapeTime
+	shapePartial
+	shapePerson // a struct that may be written as one word
+	shapeStruct
+	shapeList
+)
+
+// A plan is what the struct tags of one type say, read once. The decoder, the
+// schema and the skeleton all follow it, so they cannot disagree.
+type plan struct {
+	typ    reflect.Type
+	fields []field
+	byKey  map[string]int // index in fields
+	keys   []string       // in order of declaration
+}
+
+// A field is one key of a plan.
+type field struct {
+	key      string
+	index    []int // for reflect.Value.FieldByIndex
+	shape    shape
+	pointer  bool  // the Go field is a pointer, so that “not given” shows
+	elem     *elem // shapeList
+	sub      *plan // shapeStruct, shapePerson
+	required bool
+	format   string
+	enum     []string
+	labels   []string // what the enum's values are called in Chinese, where doc says so
+	ref      string
+	term     string
+	zh, en   string
+	example  string
+	min, max *float64
+}
+
+// An elem is what a list holds.
+type elem = field
+
+// plans holds the plan of every kind and of the settings; it is complete when
+// the package is loaded and never changes.
+var plans = func() map[reflect.Type]*plan {
+	m := map[reflect.Type]*plan{}
+	for _, k := range Kinds {
+		buildPlan(typeOf(k), m)
+	}
+	buildPlan(reflect.TypeFor[Settings](), m)
+	return m
+}()
+
+func buildPlan(t reflect.Type, m map[reflect.Type]*plan) *plan {
+	if p, ok := m[t]; ok {
+		return p
+	}
+	p := &plan{typ: t, byKey: map[string]int{}}
+	m[t] = p
+	p.collect(t, nil, m)
+	for i := range p.fields {
+		p.byKey[p.fields[i].key] = i
+		p.keys = append(p.keys, p.fields[i].key)
+	}
+	return p
+}
+
+func (p *plan) collect(t reflect.Type, index []int, m map[reflect.Type]*plan) {
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		at := append(index[:len(index):len(index)], i)
+		key, opt, _ := strings.Cut(sf.Tag.Get("yaml"), ",")
+		if opt == "inline" {
+			p.collect(sf.Type, at, m)
+			for j := range p.fields {
+				if keys := sf.Tag.Get("required"); keys != "" && slices.Contains(strings.Split(keys, ","), p.fields[j].key) {
+					p.fields[j].required = true
+				}
+			}
+			continue
+		}
+		f := field{key: key, index: at, format: sf.Tag.Get("format"), ref: sf.Tag.Get("ref"), term: sf.Tag.Get("term"), example: sf.Tag.Get("example")}
+		f.required = sf.Tag.Get("required") == "true"
+		f.zh, f.en, _ = strings.Cut(sf.Tag.Get("doc"), " | ")
+		if e := sf.Tag.Get("enum"); e != "" {
+			f.enum = strings.Split(e, ",")
+			f.labels = enumLabels(f.enum, f.zh)
+		}
+		f.min, f.max = bounds(sf.Tag.Get("range"))
+		f.setType(sf.Type, m)
+		p.fields = append(p.fields, f)
+	}
+}
+
+func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
+	if t.Kind() == reflect.Pointer {
+		f.pointer, t = true, t.Elem()
+	}
+	switch t {
+	case reflect.TypeFor[Time]():
+		f.shape = shapeTime
+		return
+	case reflect.TypeFor[PartialDate]():
+		f.shape = shapePartial
+		return
+	case reflect.TypeFor[Person]():
+		f.shape, f.sub = shapePerson, buildPlan(t, m)
+		return
+	}
+	switch t.Kind() {
+	case reflect.String:
+		f.shape = shapeText
+	case reflect.Bool:
+		f.shape = shapeBool
+	case reflect.Int:
+		f.shape = shapeInt
+	case reflect.Float64:
+		f.shape = shapeFloat
+	case reflect.Struct:
+		f.shape, f.sub = shapeStruct, buildPlan(t, m)
+	case reflect.Slice:
+		e := *f
+		e.pointer = false
+		e.setType(t.Elem(), m)
+		f.shape, f.elem = shapeList, &e
+	default:
+		panic("content: no way to read a " + t.String())
+	}
+}
+
+// bounds reads "1,200", "1," and ",5".
+func bounds(s string) (lo, hi *float64) {
+	a, b, _ := strings.Cut(s, ",")
+	if v, err := strconv.ParseFloat(a, 64); err == nil {
+		lo = &v
+	}
+	if v, err := strconv.ParseFloat(b, 64); err == nil {
+		hi = &v
+	}
+	return lo, hi
+}
+
+// enumLabels finds the Chinese names of values in a text such as
+// “draft 表示草稿” or “scheduled 如期（默认）、tentative 待定”.
+func enumLabels(enum []string, doc string) []string {
+	labels := make([]string, len(enum))
+	for i, e := range enum {
+		_, after, ok := strings.Cut(doc, e+" ")
+		if !ok {
+			continue
+		}
+		label, _, _ := strings.Cut(strings.TrimPrefix(after, "表示"), "、")
+		labels[i] = firstPhrase(label)
+	}
+	return labels
+}
+
+// firstPhrase cuts a text at the first mark that begins an aside.
+func firstPhrase(s string) string {
+	if i := strings.IndexAny(s, "；，（、：。;,(:|"); i >= 0 {
+		s = s[:i]
+	}
+	return strings.TrimSpace(s)
+}
