@@ -1,0 +1,265 @@
+package markdown
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/alecthomas/chroma/v2"
+	"github.com/alecthomas/chroma/v2/lexers"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+const (
+	maxHighlight = 200_000 // bytes of a block that are worth colouring
+	maxLexers    = 500     // names that are remembered
+)
+
+// codeOptions are what the info string of a block says: ```go {linenos=true, hl_lines=[1,"3-4"]}
+type codeOptions struct {
+	lang    string
+	numbers bool
+	marked  [][2]int // first and last line of each range, counted from 1
+}
+
+func (t *tree) codeOptions(n *ast.FencedCodeBlock) codeOptions {
+	o := codeOptions{numbers: t.opt.LineNumbers}
+	if n.Info == nil {
+		return o
+	}
+	info := n.Info.Segment.Value(t.src)
+	lang, attrs := info, []byte(nil)
+	if i := bytes.IndexByte(info, '{'); i >= 0 {
+		lang, attrs = info[:i], info[i:]
+	}
+	if f := bytes.Fields(unescape(lang)); len(f) > 0 {
+		o.lang = string(f[0])
+	}
+	if attrs == nil {
+		return o
+	}
+	off := n.Info.Segment.Start + len(lang)
+	list, ok := parser.ParseAttributes(text.NewReader(attrs))
+	if !ok {
+		t.report(off, BadCodeOption, string(attrs))
+		return o
+	}
+	for _, a := range list {
+		switch v := a.Value.(type) {
+		case bool:
+			if ok = string(a.Name) == "linenos"; ok {
+				o.numbers = v
+			}
+		case []any:
+			if ok = string(a.Name) == "hl_lines"; ok {
+				o.marked, ok = lineRanges(v)
+			}
+		default:
+			ok = false
+		}
+		if !ok {
+			t.report(off, BadCodeOption, string(a.Name))
+		}
+	}
+	return o
+}
+
+// lineRanges reads 3, "3" and "3-5".
+func lineRanges(list []any) (out [][2]int, ok bool) {
+	for _, v := range list {
+		switch v := v.(type) {
+		case float64:
+			out = append(out, [2]int{int(v), int(v)})
+		case []byte:
+			a, b, found := strings.Cut(string(v), "-")
+			if !found {
+				b = a
+			}
+			first, err1 := strconv.Atoi(strings.TrimSpace(a))
+			last, err2 := strconv.Atoi(strings.TrimSpace(b))
+			if err1 != nil || err2 != nil {
+				return nil, false
+			}
+			out = append(out, [2]int{first, last})
+		default:
+			return nil, false
+		}
+		if r := out[len(out)-1]; r[0] < 1 || r[1] < r[0] {
+			return nil, false
+		}
+	}
+	return out, true
+}
+
+func renderCodeBlock(p *page, n ast.Node, entering bool) ast.WalkStatus {
+	if entering {
+		p.str(`<pre class="chroma" tabindex="0"><code>`)
+		p.esc(p.codeText(n))
+		p.str("</code></pre>\n")
+	}
+	return ast.WalkContinue
+}
+
+func renderFencedCodeBlock(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.FencedCodeBlock)
+	o := p.codeOptions(n)
+	p.str(`<pre class="chroma`)
+	if o.numbers {
+		p.str(" linenos")
+	}
+	p.str(`" tabindex="0"><code`)
+	if o.lang != "" {
+		p.str(Attr("class", "language-"+o.lang))
+	}
+	p.str(">")
+	w := codeWriter{page: p, codeOptions: o, wrap: o.numbers || o.marked != nil}
+	code := p.codeText(n)
+	start := len(p.buf)
+	if !w.highlight(code) {
+		p.buf = p.buf[:start] // half a highlighted block is none
+		w = codeWriter{page: p, codeOptions: o, wrap: w.wrap}
+		w.token("", code)
+	}
+	w.endLine()
+	p.str("</code></pre>\n")
+	return ast.WalkContinue
+}
+
+func (t *tree) codeText(n ast.Node) string {
+	var b strings.Builder
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		b.Write(line.Value(t.src))
+	}
+	return b.String()
+}
+
+// A codeWriter writes tokens with as few elements as show the colours, each within its line where
+// lines are elements. Numbers are a matter of style, so that they are not copied with the code.
+type codeWriter struct {
+	*page
+	codeOptions
+	wrap   bool
+	inLine bool
+	line   int
+	class  string // of the span that is open
+}
+
+// highlight writes code in colour. It is false where there is no lexer, the code is too long, or
+// the lexer fails, as those of chroma do by panicking.
+func (w *codeWriter) highlight(code string) (ok bool) {
+	if w.lang == "" || len(code) > maxHighlight {
+		return false
+	}
+	lexer := lexerFor(w.lang)
+	if lexer == nil {
+		return false
+	}
+	defer func() { ok = recover() == nil && ok }()
+	next, err := lexer.Tokenise(nil, code)
+	if err != nil {
+		return false
+	}
+	left := len(code)
+	for t := next(); t != chroma.EOF; t = next() {
+		v := t.Value
+		if len(v) > left { // a line break that the lexer added
+			v = v[:left]
+		}
+		left -= len(v)
+		w.token(tokenClass(t.Type), v)
+	}
+	return left == 0
+}
+
+func (w *codeWriter) token(class, s string) {
+	if strings.Trim(s, " ") == "" {
+		class = w.class // blanks have no colour
+	}
+	for s != "" {
+		if w.wrap && !w.inLine {
+			w.startLine()
+		}
+		part := s
+		end := w.wrap && strings.IndexByte(s, '\n') >= 0
+		if end {
+			part = s[:strings.IndexByte(s, '\n')]
+		}
+		s = s[len(part):]
+		if part != "" {
+			w.span(class)
+			w.esc(part)
+		}
+		if end {
+			w.endLine()
+			w.str("\n")
+			s = s[1:]
+		}
+	}
+}
+
+func (w *codeWriter) span(class string) {
+	if class == w.class {
+		return
+	}
+	if w.class != "" {
+		w.str("</span>")
+	}
+	if class != "" {
+		w.str(`<span class="`, class, `">`)
+	}
+	w.class = class
+}
+
+func (w *codeWriter) startLine() {
+	w.inLine = true
+	w.line++
+	for _, r := range w.marked {
+		if w.line >= r[0] && w.line <= r[1] {
+			w.str(`<span class="line hl">`)
+			return
+		}
+	}
+	w.str(`<span class="line">`)
+}
+
+func (w *codeWriter) endLine() {
+	w.span("")
+	if w.inLine {
+		w.str("</span>")
+		w.inLine = false
+	}
+}
+
+var lexerCache struct {
+	sync.RWMutex
+	byName map[string]chroma.Lexer // nil for names that have none
+}
+
+// lexerFor finds the lexer that a block names. Looking one up is slower than lexing a short block.
+func lexerFor(name string) chroma.Lexer {
+	c := &lexerCache
+	c.RLock()
+	l, known := c.byName[name]
+	full := len(c.byName) >= maxLexers
+	c.RUnlock()
+	if known || full || len(name) > 40 {
+		return l
+	}
+	if l = lexers.Get(name); l != nil {
+		l = chroma.Coalesce(l)
+	}
+	c.Lock()
+	defer c.Unlock()
+	if c.byName == nil {
+		c.byName = map[string]chroma.Lexer{}
+	}
+	c.byName[name] = l
+	return l
+}

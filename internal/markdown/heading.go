@@ -1,0 +1,117 @@
+package markdown
+
+import (
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+)
+
+// setextParser is goldmark's, except that "---" under the question of a quiz is the line before the
+// answer and not what makes the question a heading.
+type setextParser struct{ parser.BlockParser }
+
+func (s setextParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
+	if c, ok := parent.(*Container); ok && c.Name == "quiz" {
+		return nil, parser.NoChildren
+	}
+	return s.BlockParser.Open(parent, reader, pc)
+}
+
+// finishHeadings gives every heading its level and its id. The page has a h1 already, so where the
+// body uses one, all of them move down.
+func (t *tree) finishHeadings() {
+	shift := 0
+	for _, h := range t.headings {
+		if h.Level == 1 {
+			shift = 1
+		}
+	}
+	kept := t.headings[:0]
+	texts := make([]string, 0, len(t.headings))
+	for _, h := range t.headings {
+		s := t.headingText(h)
+		if s == "" {
+			t.report(h.Pos(), EmptyHeading, "")
+			if h.FirstChild() == nil {
+				h.Parent().RemoveChild(h.Parent(), h)
+				continue
+			}
+		}
+		kept = append(kept, h)
+		texts = append(texts, s)
+	}
+	t.headings = kept
+
+	// Written ids first: they must not change because a heading above them happens to read the same.
+	for _, h := range t.headings {
+		id, _ := attribute(h, "id")
+		h.RemoveAttributes()
+		if id = slug(id); id == "" {
+			continue
+		}
+		if t.ids.has(id) {
+			t.report(h.Pos(), DuplicateID, id)
+			id = t.ids.unique(id)
+		}
+		t.ids.add(id)
+		h.SetAttributeString("id", id)
+	}
+	last := 1
+	for i, h := range t.headings {
+		h.Level = min(6, h.Level+shift)
+		if h.Level > last+1 {
+			t.report(h.Pos(), SkippedHeading, texts[i])
+		}
+		last = h.Level
+		if _, ok := attribute(h, "id"); !ok {
+			id := slug(texts[i])
+			if id == "" {
+				id = "section"
+			}
+			id = t.ids.unique(id)
+			t.ids.add(id)
+			h.SetAttributeString("id", id)
+		}
+	}
+}
+
+// headingText is the text of a heading on one line. A heading that is an image reads as its description.
+func (t *tree) headingText(h *ast.Heading) string {
+	if s := t.textOf(h); s != "" {
+		return s
+	}
+	for c := h.FirstChild(); c != nil; c = c.NextSibling() {
+		if img, ok := c.(*ast.Image); ok {
+			return t.altOf(img)
+		}
+	}
+	return ""
+}
+
+func (t *tree) outline(line int) []Heading {
+	if len(t.headings) == 0 {
+		return nil
+	}
+	out := make([]Heading, 0, len(t.headings))
+	for _, h := range t.headings {
+		id, _ := attribute(h, "id")
+		l, _ := t.lines.at(h.Pos(), line)
+		out = append(out, Heading{Level: h.Level, ID: id, Text: t.headingText(h), Line: l})
+	}
+	return out
+}
+
+func renderHeading(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	n := node.(*ast.Heading)
+	id, _ := attribute(n, "id")
+	if entering {
+		p.str("<h")
+		p.num(n.Level)
+		p.str(` id="`, id, `">`)
+		return ast.WalkContinue
+	}
+	p.str(` <a class="anchor" href="#`, id, `" aria-label="`, p.say.anchor, `">#</a></h`)
+	p.num(n.Level)
+	p.str(">\n")
+	return ast.WalkContinue
+}

@@ -1,0 +1,71 @@
+package markdown
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"unicode"
+)
+
+// ids are the anchors of a page.
+type ids struct {
+	used map[string]bool
+	next map[string]int // where to go on counting for a name that is taken
+}
+
+func (s *ids) has(id string) bool { return s.used[id] }
+
+func (s *ids) add(id string) {
+	if s.used == nil {
+		s.used = map[string]bool{}
+	}
+	s.used[id] = true
+}
+
+// unique gives id, or id with the first number that is free.
+func (s *ids) unique(id string) string {
+	if !s.used[id] {
+		return id
+	}
+	if s.next == nil {
+		s.next = map[string]int{}
+	}
+	for n := max(2, s.next[id]); ; n++ {
+		if c := id + "-" + strconv.Itoa(n); !s.used[c] {
+			s.next[id] = n + 1
+			return c
+		}
+	}
+}
+
+func (s *ids) sorted() []string {
+	if len(s.used) == 0 {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(s.used))
+}
+
+// maxSlug is how many characters of a heading make its id.
+const maxSlug = 80
+
+// slug keeps the letters and digits of every script and joins the rest with hyphens. It has no
+// colon, which footnotes use, so that the two never meet.
+func slug(s string) string {
+	out := make([]rune, 0, len(s))
+	gap := false
+	for _, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_' || r == unicode.ReplacementChar {
+			gap = len(out) > 0
+			continue
+		}
+		if len(out) >= maxSlug {
+			break
+		}
+		if gap {
+			out = append(out, '-')
+			gap = false
+		}
+		out = append(out, unicode.ToLower(r))
+	}
+	return string(out)
+}

@@ -1,0 +1,90 @@
+package markdown
+
+import (
+	"bytes"
+	"sort"
+	"unicode/utf8"
+)
+
+// clean replaces what is not text: bytes that are not UTF-8 and control characters, NUL among them,
+// become U+FFFD one for one, so columns stay true, and every line ends in \n. Text comes back as it is, uncopied.
+func clean(body []byte) []byte {
+	if !dirty(body) {
+		return body
+	}
+	out := make([]byte, 0, len(body)+len(body)/8)
+	for i := 0; i < len(body); {
+		c := body[i]
+		switch {
+		case c == '\r':
+			out = append(out, '\n')
+			if i+1 < len(body) && body[i+1] == '\n' {
+				i++
+			}
+			i++
+		case control(c):
+			out = append(out, "\uFFFD"...)
+			i++
+		case c < utf8.RuneSelf:
+			out = append(out, c)
+			i++
+		default:
+			r, n := utf8.DecodeRune(body[i:])
+			out = utf8.AppendRune(out, r)
+			i += n
+		}
+	}
+	return out
+}
+
+func dirty(body []byte) bool {
+	for _, c := range body {
+		if control(c) {
+			return true
+		}
+	}
+	return !utf8.Valid(body)
+}
+
+func control(c byte) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7f }
+
+// lineTable finds the line and column of an offset. It is filled on first use: most documents have no problems.
+type lineTable struct {
+	src    []byte
+	starts []int
+	off    int // where the last column was counted to, since most questions go forward along a line
+	col    int
+}
+
+// at gives the position of off when the first line has number first.
+func (l *lineTable) at(off, first int) (line, col int) {
+	if l.starts == nil {
+		l.starts = append(make([]int, 0, 64), 0)
+		for i := 0; ; {
+			n := bytes.IndexByte(l.src[i:], '\n')
+			if n < 0 {
+				break
+			}
+			i += n + 1
+			l.starts = append(l.starts, i)
+		}
+	}
+	off = min(max(off, 0), len(l.src))
+	n := sort.SearchInts(l.starts, off+1) - 1
+	if l.off < l.starts[n] || l.off > off {
+		l.off, l.col = l.starts[n], 1
+	}
+	l.col += utf8.RuneCount(l.src[l.off:off])
+	l.off = off
+	return first + n, l.col
+}
+
+// offsetOf finds where in src the slice part begins, if it is a part of src's memory and not a copy.
+// Slices of src keep src's end of capacity; comparing an element's address makes sure.
+func offsetOf(src, part []byte) (int, bool) {
+	off := cap(src) - cap(part)
+	if len(part) == 0 || off < 0 || off+len(part) > len(src) || &src[off] != &part[0] {
+		return 0, false
+	}
+	return off, true
+}

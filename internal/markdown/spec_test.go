@@ -1,0 +1,63 @@
+package markdown
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+)
+
+// TestCommonMark runs the examples of CommonMark 0.31.2 through goldmark with our inline parsers in
+// place of its own. The examples are read from goldmark's module, so that none is copied here.
+func TestCommonMark(t *testing.T) {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		t.Fatalf("where is goldmark: %v", err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "_test", "spec.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []struct {
+		Markdown, HTML, Section string
+		Example                 int
+	}
+	if err := json.Unmarshal(data, &examples); err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) != 652 {
+		t.Fatalf("%d examples, want the 652 of CommonMark 0.31.2", len(examples))
+	}
+	md := goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(parser.DefaultBlockParsers()...),
+			parser.WithInlineParsers(
+				util.Prioritized(parser.NewCodeSpanParser(), 100),
+				util.Prioritized(footnoteParser{}, 101),
+				util.Prioritized(newLinkParser(), 200),
+				util.Prioritized(parser.NewAutoLinkParser(), 300),
+				util.Prioritized(parser.NewRawHTMLParser(), 400),
+				util.Prioritized(emphasisParser{}, 500),
+				util.Prioritized(strikethroughParser{}, 500),
+			),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+		)),
+		goldmark.WithRendererOptions(html.WithXHTML(), html.WithUnsafe()),
+	)
+	for _, e := range examples {
+		var b strings.Builder
+		if err := md.Convert([]byte(e.Markdown), &b); err != nil {
+			t.Fatal(err)
+		}
+		if b.String() != e.HTML {
+			t.Errorf("example %d (%s)\n%s\ngot:\n%s\nwant:\n%s", e.Example, e.Section, e.Markdown, b.String(), e.HTML)
+		}
+	}
+}
