@@ -1,0 +1,107 @@
+package picture
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// An SVG file opened by its own address is a document that may run scripts, so
+// a contributor's drawing is held to what draws.
+var unsafeElements = map[string]bool{
+	"script": true, "foreignobject": true, "iframe": true, "object": true, "embed": true,
+	"handler": true, "listener": true, "audio": true, "video": true,
+}
+
+func inspectSVG(data []byte, trusted bool) (Info, error) {
+	info := Info{Type: "image/svg+xml"}
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	dec.CharsetReader = func(charset string, r io.Reader) (io.Reader, error) {
+		return nil, fmt.Errorf("SVG in %s: save it as UTF-8", charset)
+	}
+	root := true
+	for {
+		tok, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return Info{}, err
+		}
+		switch t := tok.(type) {
+		case xml.Directive:
+			if !trusted && bytes.Contains(bytes.ToUpper(t), []byte("ENTITY")) {
+				return Info{}, errors.New("SVG declares entities")
+			}
+		case xml.StartElement:
+			if root {
+				if t.Name.Local != "svg" {
+					return Info{}, fmt.Errorf("the first element is <%s>, not <svg>", t.Name.Local)
+				}
+				info.Width, info.Height = svgSize(t.Attr)
+				root = false
+			}
+			if !trusted {
+				if err := checkElement(t); err != nil {
+					return Info{}, err
+				}
+			}
+		}
+	}
+	if root {
+		return Info{}, ErrUnknown
+	}
+	return info, nil
+}
+
+func checkElement(t xml.StartElement) error {
+	if name := strings.ToLower(t.Name.Local); unsafeElements[name] {
+		return fmt.Errorf("SVG holds <%s>", t.Name.Local)
+	}
+	for _, a := range t.Attr {
+		name, value := strings.ToLower(a.Name.Local), strings.ToLower(strings.TrimSpace(a.Value))
+		switch {
+		case strings.HasPrefix(name, "on"):
+			return fmt.Errorf("SVG holds the event attribute %s", a.Name.Local)
+		case name == "href" && !strings.HasPrefix(value, "#") && !strings.HasPrefix(value, "data:image/"):
+			return fmt.Errorf("SVG refers to %s", a.Value)
+		case strings.HasPrefix(value, "javascript:"):
+			return fmt.Errorf("SVG holds a script address in %s", a.Name.Local)
+		}
+	}
+	return nil
+}
+
+// svgSize is the width and height of the root element, or those of its viewBox.
+func svgSize(attrs []xml.Attr) (w, h int) {
+	var box []string
+	for _, a := range attrs {
+		switch a.Name.Local {
+		case "width":
+			w = length(a.Value)
+		case "height":
+			h = length(a.Value)
+		case "viewBox":
+			box = strings.FieldsFunc(a.Value, func(r rune) bool { return r == ' ' || r == ',' })
+		}
+	}
+	if (w == 0 || h == 0) && len(box) == 4 {
+		w, h = length(box[2]), length(box[3])
+	}
+	return w, h
+}
+
+// length reads a number with an optional px; other units give 0, so that the
+// viewBox decides.
+func length(s string) int {
+	f, err := strconv.ParseFloat(strings.TrimSuffix(strings.TrimSpace(s), "px"), 64)
+	if err != nil || !(f > 0) || f > 1e5 {
+		return 0
+	}
+	return int(math.Round(f))
+}
