@@ -1,0 +1,249 @@
+package site
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+
+	"kepu/internal/content"
+	"kepu/internal/diag"
+	"kepu/internal/markdown"
+	"kepu/internal/picture"
+	"kepu/internal/source"
+)
+
+const settingsFile = source.Folder + "/" + source.SettingsFile
+
+// A Target is where a link or an image of a text leads.
+type Target struct {
+	URL      string // absolute, or from the site's root without a slash; "" leads nowhere
+	External bool   // URL is absolute
+	Fragment string // with the "#", as written
+	Picture  picture.Info
+}
+
+// PicturePath is the path within the content folder of an image that an entry
+// in dir names, "" if the address is not one of the site's own files.
+func PicturePath(dir, dest string) string {
+	u, err := url.Parse(dest)
+	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {
+		return ""
+	}
+	p := u.Path
+	if strings.HasPrefix(p, "/") {
+		p = path.Clean("." + p)
+	} else {
+		p = path.Join(dir, p)
+	}
+	if p == ".." || strings.HasPrefix(p, "../") {
+		return ""
+	}
+	return p
+}
+
+// links finds where the links and images of every text lead.
+func (b *builder) links() {
+	byPath := make(map[string]*Document, len(b.in.Docs))
+	for i := range b.in.Docs {
+		byPath[b.in.Docs[i].Path] = &b.in.Docs[i]
+	}
+	b.byAddress(func(known map[string]bool) {
+		for _, e := range b.Entries {
+			b.covers(e)
+			if len(e.Text.Refs) == 0 {
+				continue
+			}
+			e.Links = make([]Target, len(e.Text.Refs))
+			for i, r := range e.Text.Refs {
+				if r.Kind == markdown.Image {
+					e.Links[i] = b.image(e, r.Dest, diag.Pos{Line: r.Line, Col: r.Col})
+				} else {
+					e.Links[i] = b.link(e, r, byPath, known)
+				}
+			}
+		}
+	})
+	b.Used = sortedKeys(b.used)
+}
+
+// byAddress calls f with every address that a link from the root may name.
+func (b *builder) byAddress(f func(known map[string]bool)) {
+	known := map[string]bool{"": true, "agenda/": true, "archive/": true}
+	for _, e := range b.Entries {
+		known[e.Address] = true
+		for _, a := range e.Data.Base().Aliases {
+			known[strings.TrimPrefix(a, "/")] = true
+		}
+		known[e.Locale.Prefix] = true
+		known[e.Locale.Prefix+string(e.Kind)+"/"] = true
+	}
+	for _, l := range b.Locales {
+		for tax, terms := range l.Terms {
+			known[l.Prefix+string(tax)+"/"] = true
+			for _, t := range terms {
+				known[t.Address] = true
+			}
+		}
+	}
+	for _, name := range b.in.Static {
+		known[strings.TrimPrefix(name, "static/")] = true
+	}
+	f(known)
+}
+
+// covers checks the images that front matter names.
+func (b *builder) covers(e *Entry) {
+	if c := e.Data.Base().Cover; c != nil {
+		b.image(e, c.Src, e.Pos.Of("cover.src"))
+	}
+	if p, ok := e.Data.(*content.Scientist); ok && p.Portrait != nil {
+		b.image(e, p.Portrait.Src, e.Pos.Of("portrait.src"))
+	}
+}
+
+// Cover resolves an image of front matter. The caller has no use for errors:
+// New has reported them.
+func (b *builder) image(e *Entry, dest string, pos diag.Pos) Target {
+	if u, err := url.Parse(dest); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
+		return Target{URL: dest, External: true}
+	}
+	p := PicturePath(e.Dir, dest)
+	if pic, ok := b.in.Pictures[p]; ok && p != "" {
+		b.used[p] = true
+		return Target{URL: p, Picture: pic.Info}
+	}
+	if b.in.Files[p] {
+		return Target{} // there, but broken: whoever looked at it has said so
+	}
+	if p != "" && slices.Contains(b.in.Static, "static/"+p) {
+		return Target{URL: p}
+	}
+	b.say(&e.Document, pos, diag.MissingImage, diag.Nearest(dest, b.beside(e, dest)), dest)
+	return Target{}
+}
+
+// beside lists the files near a missing one, as the author would write them.
+func (b *builder) beside(e *Entry, dest string) []string {
+	dir := path.Dir(PicturePath(e.Dir, dest))
+	var list []string
+	for p := range b.in.Files {
+		if path.Dir(p) == dir {
+			list = append(list, path.Join(path.Dir(dest), path.Base(p)))
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, known map[string]bool) Target {
+	pos := diag.Pos{Line: r.Line, Col: r.Col}
+	dest, frag, _ := strings.Cut(r.Dest, "#")
+	if frag != "" {
+		frag = "#" + frag
+	}
+	if dest == "" {
+		b.anchor(e, &e.Document, frag, pos)
+		return Target{Fragment: frag}
+	}
+	u, err := url.Parse(dest)
+	if err != nil {
+		b.say(&e.Document, pos, diag.BrokenLink, "", r.Dest)
+		return Target{}
+	}
+	if u.Scheme != "" || u.Host != "" {
+		return Target{URL: r.Dest, External: true}
+	}
+	p := PicturePath(e.Dir, dest)
+	if doc := byPath[p]; doc != nil {
+		b.anchor(e, doc, frag, pos)
+		to := b.groups[doc.Key].byLang[cmpLang(doc, b.Settings.Language)]
+		if same := b.groups[doc.Key].in(e.Lang, b.Settings.Language); same != nil && doc.Lang == "" {
+			to = same
+		}
+		if to == nil {
+			return Target{} // a draft, or expired: the text stays, the link goes
+		}
+		return Target{URL: to.Address, Fragment: frag}
+	}
+	if b.in.Files[p] && p != "" {
+		b.used[p] = true
+		return Target{URL: p, Fragment: frag}
+	}
+	if strings.HasPrefix(u.Path, "/") {
+		if a := strings.TrimPrefix(u.Path, "/"); known[a] || known[a+"/"] {
+			return Target{URL: strings.TrimPrefix(dest, "/"), Fragment: frag}
+		}
+	} else if g := b.groups[p]; g != nil {
+		// “../radio-telescope/”: an address instead of a file.
+		if to := g.in(e.Lang, b.Settings.Language); to != nil {
+			return Target{URL: to.Address, Fragment: frag}
+		}
+		return Target{}
+	}
+	b.say(&e.Document, pos, diag.BrokenLink, b.nearFile(e, p, byPath), r.Dest)
+	return Target{}
+}
+
+func cmpLang(d *Document, main string) string {
+	if d.Lang != "" {
+		return d.Lang
+	}
+	if l := d.Data.Base().Language; l != "" {
+		return l
+	}
+	return main
+}
+
+// nearFile suggests a file: one with the same name elsewhere, or one whose
+// name is nearly the same in the same folder.
+func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) string {
+	var names []string
+	for _, q := range sortedKeys(byPath) {
+		if path.Base(q) == path.Base(p) && path.Base(q) != "index.md" {
+			return relative(e.Dir, q)
+		}
+		if path.Dir(q) == path.Dir(p) {
+			names = append(names, q)
+		}
+	}
+	if near := diag.Nearest(p, names); near != "" {
+		return relative(e.Dir, near)
+	}
+	return ""
+}
+
+// relative writes the path to a file as a link from dir.
+func relative(dir, to string) string {
+	from, target := strings.Split(dir, "/"), strings.Split(to, "/")
+	if dir == "." {
+		from = nil
+	}
+	for len(from) > 0 && len(target) > 1 && from[0] == target[0] {
+		from, target = from[1:], target[1:]
+	}
+	return strings.Repeat("../", len(from)) + strings.Join(target, "/")
+}
+
+// anchor checks that a heading exists where a fragment points.
+func (b *builder) anchor(e *Entry, doc *Document, frag string, pos diag.Pos) {
+	if len(frag) < 2 || frag == "#top" {
+		return
+	}
+	id, err := url.PathUnescape(frag[1:])
+	if err != nil {
+		id = frag[1:]
+	}
+	if _, ok := slices.BinarySearch(doc.Text.IDs, id); ok {
+		return
+	}
+	var ids []string
+	for _, h := range doc.Text.Headings {
+		ids = append(ids, h.ID)
+	}
+	list := "—"
+	if len(ids) > 0 {
+		list = strings.Join(ids[:min(len(ids), 12)], "、")
+	}
+	b.say(&e.Document, pos, diag.BrokenAnchor, diag.Nearest(id, ids), doc.Path, id, list)
+}

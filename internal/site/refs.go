@@ -1,0 +1,186 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"kepu/internal/content"
+	"kepu/internal/diag"
+)
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
+
+// A reference is a slug in front matter, with the path of its field.
+type reference struct {
+	field string // name of the edge
+	path  string // "speakers[0].person"
+	kind  content.Kind
+	ref   content.Ref
+}
+
+// refs gathers the references of an entry, in the order of its fields.
+func refs(data content.Data) []reference {
+	var list []reference
+	add := func(field, path string, kind content.Kind, ref content.Ref) {
+		if ref != "" {
+			list = append(list, reference{field, path, kind, ref})
+		}
+	}
+	many := func(field string, kind content.Kind, refs []content.Ref) {
+		for i, r := range refs {
+			add(field, at(field, i), kind, r)
+		}
+	}
+	people := func(field, path string, ps []content.Person) {
+		for i, p := range ps {
+			add(field, at(path, i)+".person", content.Scientists, p.Ref)
+		}
+	}
+	tenures := func(field string, as []content.Affiliation) {
+		for i, a := range as {
+			add(field, at(field, i)+".organization", content.Organizations, a.Organization)
+		}
+	}
+	add("organization", "organization", content.Organizations, data.Base().Organization)
+	switch d := data.(type) {
+	case *content.Article:
+		add("series", "series", content.Series, d.Series)
+		many("scientists", content.Scientists, d.People)
+		many("events", content.Events, d.Events)
+		many("places", content.Places, d.Places)
+	case *content.Event:
+		add("place", "place", content.Places, d.Place)
+		for i, s := range d.Sessions {
+			add("place", at("sessions", i)+".place", content.Places, s.Place)
+			people("speakers", at("sessions", i)+".speakers", s.Speakers)
+		}
+		people("speakers", "speakers", d.Speakers)
+		add("series", "series", content.Series, d.Series)
+		many("scientists", content.Scientists, d.People)
+	case *content.Scientist:
+		tenures("affiliations", d.Affiliations)
+		tenures("education", d.Education)
+		people("teachers", "teachers", d.Teachers)
+		people("students", "students", d.Students)
+	case *content.Organization:
+		add("parent", "parent", content.Organizations, d.Parent)
+	}
+	return list
+}
+
+func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
+
+// references resolves slugs to entries. A reference to an entry that exists
+// but is not published (a draft, or expired) is no mistake; it leads nowhere.
+func (b *builder) references() {
+	bySlug := map[string][]*group{}
+	for _, key := range sortedKeys(b.groups) {
+		g := b.groups[key]
+		parts := strings.Split(key, "/")
+		for i := 1; i < len(parts); i++ { // every tail of the path: "fast", "2026/fast"
+			tail := string(g.kind) + ":" + strings.Join(parts[i:], "/")
+			bySlug[tail] = append(bySlug[tail], g)
+		}
+	}
+	find := func(e *Entry, r reference) *Entry {
+		found := bySlug[string(r.kind)+":"+string(r.ref)]
+		pos := e.Pos.Of(r.path)
+		switch len(found) {
+		case 1:
+			return found[0].in(e.Lang, b.Settings.Language)
+		case 0:
+			b.say(&e.Document, pos, diag.DanglingRef, diag.Nearest(string(r.ref), b.slugs(r.kind)), r.path, string(r.ref), string(r.kind))
+		default:
+			b.say(&e.Document, pos, diag.AmbiguousRef, "", r.path, string(r.ref), strings.TrimPrefix(found[0].key, string(r.kind)+"/"))
+		}
+		return nil
+	}
+	for _, e := range b.Entries {
+		for _, r := range refs(e.Data) {
+			if to := find(e, r); to != nil {
+				e.Out = append(e.Out, Edge{r.field, to})
+				if to != e {
+					to.In = append(to.In, Edge{r.field, e})
+				}
+			}
+		}
+	}
+	if r := b.Settings.Owner; r != "" {
+		if len(bySlug["organizations:"+string(r)]) == 0 {
+			pos := b.in.SettingsPos.Of("owner")
+			pos.File = settingsFile
+			d := diag.New(diag.DanglingRef, pos, "owner", string(r), "organizations")
+			d.Suggest = diag.Nearest(string(r), b.slugs(content.Organizations))
+			b.ds = append(b.ds, d)
+		}
+	}
+	if r := b.Settings.Home.Lead; r != "" {
+		if len(bySlug["articles:"+string(r)]) == 0 {
+			pos := b.in.SettingsPos.Of("home", "lead")
+			pos.File = settingsFile
+			d := diag.New(diag.DanglingRef, pos, "home.lead", string(r), "articles")
+			d.Suggest = diag.Nearest(string(r), b.slugs(content.Articles))
+			b.ds = append(b.ds, d)
+		}
+	}
+}
+
+func (b *builder) slugs(kind content.Kind) []string {
+	var list []string
+	for key, g := range b.groups {
+		if g.kind == kind {
+			list = append(list, key[strings.LastIndexByte(key, '/')+1:])
+		}
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Find returns the entry a reference of the settings names, nil if there is
+// none or it is not published.
+func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
+	if ref == "" {
+		return nil
+	}
+	var found *group
+	for key, g := range s.groups {
+		if g.kind == kind && strings.HasSuffix(key, "/"+string(ref)) && (found == nil || key < found.key) {
+			found = g
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	return found.in(lang, s.Settings.Language)
+}
+
+// organizations checks that following parents ends at a root.
+func (b *builder) organizations() {
+	for _, e := range b.Entries {
+		if e.Kind != content.Organizations {
+			continue
+		}
+		path := []string{e.Slug}
+		for p := e.Target("parent"); p != nil; p = p.Target("parent") {
+			path = append(path, p.Slug)
+			if p.Key == e.Key {
+				b.say(&e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(path, " → "))
+				break
+			}
+			if len(path) > 64 {
+				break // a loop that e itself is not part of; its members report it
+			}
+		}
+	}
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

@@ -1,0 +1,202 @@
+// Package site joins entries into one graph: references between them, topics,
+// audiences and cities, translations, neighbours, related entries, the agenda.
+// It checks what only shows when all entries are together.
+//
+// It knows no pages, no templates, no files and no clock: the present is an
+// input, and what it returns is plain data that nobody changes afterwards.
+package site
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"kepu/internal/artifact"
+	"kepu/internal/content"
+	"kepu/internal/diag"
+	"kepu/internal/markdown"
+	"kepu/internal/picture"
+	"kepu/internal/source"
+)
+
+// Input is all that the graph is made of.
+type Input struct {
+	Settings    *content.Settings
+	SettingsPos content.Positions
+	Docs        []Document
+	Pictures    map[string]Picture // images that entries use, by path within the content folder
+	Files       map[string]bool    // all files beside entries, by path
+	Static      []string           // files published as they are
+	Now         time.Time
+	Drafts      bool   // publish drafts too
+	BaseURL     string // overrides the setting
+}
+
+// A Document is one file, read and parsed.
+type Document struct {
+	source.Doc
+	Data   content.Data
+	Pos    content.Positions
+	Text   *markdown.Doc
+	Digest artifact.Digest // of the file's bytes and the options of parsing
+}
+
+// A Picture is an image file beside an entry.
+type Picture struct {
+	picture.Info
+	Digest artifact.Digest // of its bytes
+}
+
+// Site is the graph. Nothing in it changes once New has returned.
+type Site struct {
+	Settings *content.Settings
+	Origin   string // "https://kepu.example.org", no slash at the end
+	Base     string // path of the site on its host, "/" or "/kepu/"
+	Locales  []*Locale
+	Entries  []*Entry // published, in order of address
+	Used     []string // files beside entries that pages refer to, sorted
+	Pictures map[string]Picture
+	Static   []string
+	AsOf     time.Time // instant of the last change that time alone has brought
+	Next     time.Time // instant of the next one; zero if nothing is ahead
+
+	groups map[string]*group // by Key
+}
+
+// DefaultBaseURL stands in where neither settings nor command name an address.
+const DefaultBaseURL = "http://localhost:8080/"
+
+// Languages the program speaks, the main one first. Others cannot be written.
+var Languages = []string{"zh-CN", "ko", "en"}
+
+// A Locale is the site in one language.
+type Locale struct {
+	Lang    string
+	Prefix  string // "" for the main language, else "ko/"
+	ByKind  map[content.Kind][]*Entry
+	Terms   map[Taxonomy][]*Term // in the order of the settings, then of names
+	Events  []*Entry             // by start
+	byTerms map[termKey]*Term
+}
+
+// An Entry is a published document with everything it refers to.
+type Entry struct {
+	Document
+	Lang    string
+	Address string // from the site's root, "articles/2026/fast/"
+	Locale  *Locale
+	Links   []Target // of Text.Refs, one each
+	Out     []Edge   // references in front matter, in the order of fields
+	In      []Edge   // entries that refer to this one, the newest first
+	Topics  []*Term
+	Others  map[string]*Entry // translations by language, without this one; nil if none
+	Related []*Entry
+	Prev    *Entry // older, of the same kind and language
+	Next    *Entry // newer
+
+	index   int
+	members []member
+}
+
+// An Edge is a reference from one entry to another by a field of front matter.
+type Edge struct {
+	Field string // "scientists", "organization", "place", "speakers", …
+	Entry *Entry
+}
+
+// New makes the graph. With errors among the diagnostics the graph is not to
+// be published.
+func New(in Input) (*Site, []diag.Diagnostic) {
+	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, groups: map[string]*group{}}
+	b := &builder{Site: s, in: in, used: map[string]bool{}, anchors: map[*markdown.Doc]map[string]bool{}}
+	b.address()
+	b.enter()
+	b.translations()
+	b.terms()
+	b.references()
+	b.organizations()
+	b.links()
+	b.order()
+	b.relate()
+	b.clock()
+	return s, b.ds
+}
+
+// A builder carries what is needed while the graph is made and not after.
+type builder struct {
+	*Site
+	in      Input
+	ds      []diag.Diagnostic
+	used    map[string]bool
+	anchors map[*markdown.Doc]map[string]bool
+	draft   map[string]bool // keys of documents that exist but are not published
+}
+
+func (b *builder) say(e *Document, pos diag.Pos, code diag.Code, suggest string, args ...string) {
+	pos.File = e.File()
+	d := diag.New(code, pos, args...)
+	d.Suggest = suggest
+	b.ds = append(b.ds, d)
+}
+
+// address splits the base URL, which DecodeSettings and the command checked.
+func (b *builder) address() {
+	base := b.in.BaseURL
+	if base == "" {
+		base = b.Settings.BaseURL
+	}
+	if base == "" {
+		base = DefaultBaseURL
+	}
+	u, err := url.Parse(base)
+	if err != nil {
+		u = &url.URL{Scheme: "http", Host: "localhost"}
+	}
+	b.Origin = u.Scheme + "://" + u.Host
+	b.Base = "/" + strings.Trim(u.EscapedPath(), "/") + "/"
+	if b.Base == "//" {
+		b.Base = "/"
+	}
+}
+
+// Targets are the entries that a field of e refers to.
+func (e *Entry) Targets(field string) []*Entry {
+	var list []*Entry
+	for _, x := range e.Out {
+		if x.Field == field {
+			list = append(list, x.Entry)
+		}
+	}
+	return list
+}
+
+// Target is the first of them, nil if there is none.
+func (e *Entry) Target(field string) *Entry {
+	for _, x := range e.Out {
+		if x.Field == field {
+			return x.Entry
+		}
+	}
+	return nil
+}
+
+// From lists the entries of a kind that refer to e by one of the fields, each
+// once, the newest first.
+func (e *Entry) From(kind content.Kind, fields ...string) []*Entry {
+	var list []*Entry
+	for _, x := range e.In {
+		if x.Entry.Kind != kind || (len(list) > 0 && list[len(list)-1] == x.Entry) {
+			continue
+		}
+		for _, f := range fields {
+			if f == x.Field {
+				list = append(list, x.Entry)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// Title is the title of the entry.
+func (e *Entry) Title() string { return e.Data.Base().Title }

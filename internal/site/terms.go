@@ -1,0 +1,167 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"kepu/internal/content"
+	"kepu/internal/diag"
+)
+
+// A Taxonomy sorts entries by one of the common fields.
+type Taxonomy string
+
+const (
+	Topics    Taxonomy = "topics"
+	Audiences Taxonomy = "audiences"
+	Cities    Taxonomy = "cities"
+)
+
+// Taxonomies lists them in the order of menus.
+var Taxonomies = []Taxonomy{Topics, Audiences, Cities}
+
+// A Term is a topic, an audience or a city in one language, with its entries.
+type Term struct {
+	Taxonomy    Taxonomy
+	Slug        string
+	Name        string
+	Description string
+	Motif       string
+	Code        string // administrative code of a city, GB/T 2260
+	Address     string // from the site's root, "topics/astronomy/"
+	Entries     []*Entry
+
+	rank int // position in the settings
+}
+
+type termKey struct {
+	tax  Taxonomy
+	slug string
+}
+
+// Of lists the entry's terms of a taxonomy.
+func (e *Entry) Of(tax Taxonomy) []*Term {
+	var list []*Term
+	for _, t := range e.Topics {
+		if t.Taxonomy == tax {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// register is what the settings say of a taxonomy.
+type register struct {
+	settings []content.TermSetting
+	byName   map[string]int
+}
+
+func newRegister(list []content.TermSetting) register {
+	r := register{list, map[string]int{}}
+	for i, t := range list {
+		for _, n := range []string{t.Name, t.Slug, t.Ko, t.En} {
+			if n != "" {
+				r.byName[strings.ToLower(n)] = i
+			}
+		}
+	}
+	return r
+}
+
+func (r register) names() []string {
+	names := make([]string, len(r.settings))
+	for i, t := range r.settings {
+		names[i] = t.Name
+	}
+	return names
+}
+
+// terms sorts the entries by topic, audience and city. Where the settings
+// register the terms of a taxonomy, no others may be used: that keeps 航天 and
+// 太空 from drifting apart.
+func (b *builder) terms() {
+	registers := map[Taxonomy]register{
+		Topics:    newRegister(b.Settings.Topics),
+		Audiences: newRegister(b.Settings.Audiences),
+		Cities:    newRegister(b.Settings.Cities),
+	}
+	for _, e := range b.Entries {
+		base := e.Data.Base()
+		for tax, values := range map[Taxonomy][]content.Term{Topics: base.Topics, Audiences: base.Audiences, Cities: base.Cities} {
+			reg := registers[tax]
+			for i, v := range values {
+				n, ok := reg.byName[strings.ToLower(string(v))]
+				if !ok && len(reg.settings) > 0 {
+					b.say(&e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, diag.Nearest(string(v), reg.names()), string(tax), string(v), strings.Join(reg.names(), "、"))
+					continue
+				}
+				setting := content.TermSetting{Name: string(v)}
+				if ok {
+					setting = reg.settings[n]
+				} else {
+					n = len(reg.settings)
+				}
+				t := e.Locale.term(tax, setting, n)
+				if t == nil || slices.Contains(e.Topics, t) {
+					continue
+				}
+				e.Topics = append(e.Topics, t)
+				t.Entries = append(t.Entries, e)
+			}
+		}
+		// The order of a map is not fixed; that of the page must be.
+		slices.SortStableFunc(e.Topics, func(x, y *Term) int {
+			return slices.Index(Taxonomies, x.Taxonomy) - slices.Index(Taxonomies, y.Taxonomy)
+		})
+	}
+	for _, l := range b.Locales {
+		for _, terms := range l.Terms {
+			slices.SortFunc(terms, func(x, y *Term) int {
+				return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(x.Slug, y.Slug))
+			})
+		}
+	}
+}
+
+func (l *Locale) term(tax Taxonomy, s content.TermSetting, rank int) *Term {
+	slug := TermSlug(cmp.Or(s.Slug, s.Name))
+	if slug == "" {
+		return nil
+	}
+	key := termKey{tax, slug}
+	if t := l.byTerms[key]; t != nil {
+		return t
+	}
+	name := s.Name
+	switch {
+	case l.Lang == "ko" && s.Ko != "":
+		name = s.Ko
+	case l.Lang == "en" && s.En != "":
+		name = s.En
+	}
+	t := &Term{Taxonomy: tax, Slug: slug, Name: name, Description: s.Description, Motif: s.Motif, Code: s.Code, rank: rank}
+	t.Address = l.Prefix + string(tax) + "/" + slug + "/"
+	l.byTerms[key] = t
+	l.Terms[tax] = append(l.Terms[tax], t)
+	return t
+}
+
+// TermSlug makes a name usable in an address: lower case, hyphens for what is
+// neither letter nor digit, Han and Hangul kept.
+func TermSlug(name string) string {
+	var sb strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(name) {
+		if r == '+' || r == '.' && sb.Len() > 0 || isWord(r) {
+			if gap && sb.Len() > 0 {
+				sb.WriteByte('-')
+			}
+			gap = false
+			sb.WriteRune(r)
+		} else {
+			gap = true
+		}
+	}
+	return strings.TrimRight(sb.String(), ".")
+}
