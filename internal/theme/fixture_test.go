@@ -1,0 +1,140 @@
+package theme_test
+
+import (
+	"html/template"
+
+	"kepu/internal/page"
+	"kepu/internal/theme"
+)
+
+const origin = "https://kepu.example.org"
+
+// chrome is the frame of the pages to test with, all of it filled.
+func chrome(t *theme.Theme, lang string) *page.Chrome {
+	base := "/kepu/"
+	return &page.Chrome{
+		Title: "吉林科普", Tagline: "科学就在脚下的黑土里，也在头顶的星空中", Owner: "吉林省科学技术协会",
+		Description: "吉林省科学技术协会办的科普网站：看得懂的文章，去得了的活动，值得认识的科学家。",
+		Lang:        lang, Dir: "ltr", Home: base, Base: base, Origin: origin,
+		Policy: "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'",
+		Nav: []page.NavItem{
+			{Section: "home", Name: "首页", URL: base}, {Section: "articles", Name: "文章", URL: base + "articles/"},
+			{Section: "agenda", Name: "活动", URL: base + "agenda/"}, {Section: "scientists", Name: "科学家", URL: base + "scientists/"},
+			{Section: "places", Name: "场所", URL: base + "places/"}, {Section: "topics", Name: "主题", URL: base + "topics/"},
+			{Section: "organizations", Name: "机构", URL: base + "organizations/"},
+		},
+		Footer: page.FooterView{
+			Links: []page.Link{{Name: "关于本站", URL: base + "about/"}, {Name: "无障碍", URL: base + "accessibility/"}, {Name: "全部文章", URL: base + "archive/"}},
+			Owner: "吉林省科学技术协会", Operator: "吉林省科协科普部", ICP: "吉ICP备00000000号", ICPURL: "https://beian.miit.gov.cn/",
+			Police: "吉公网安备 00000000000000号", PoliceURL: "https://beian.mps.gov.cn/", SiteCode: "0000000000",
+			Report: "12345", ReportURL: "tel:12345", Contact: "编辑部", Licence: "本站文字采用 CC BY 4.0，转载请注明出处；图片另有说明的除外。",
+		},
+		Strings: t.Strings(lang),
+	}
+}
+
+func view(c *page.Chrome, tmpl, section, title, url string, main any) *page.View {
+	return &page.View{
+		Site: c, Template: tmpl, Section: section, Title: title, HeadTitle: title + " - " + c.Title,
+		Description: "一两句话的摘要，给搜索引擎和转发卡片看。", URL: c.Base + url, Canonical: origin + c.Base + url,
+		OGType: "article", OGImage: origin + c.Base + "assets/a.png",
+		Alternates: []page.Alternate{
+			{Lang: "zh-CN", Name: "中文", URL: c.Base + url, Abs: origin + c.Base + url, Current: c.Lang == "zh-CN"},
+			{Lang: "ko", Name: "조선말", URL: c.Base + "ko/" + url, Abs: origin + c.Base + "ko/" + url, Current: c.Lang == "ko"},
+		},
+		Crumbs: []page.Link{{Name: "首页", URL: c.Base}, {Name: "文章", URL: c.Base + "articles/"}},
+		Feeds: []page.Feed{
+			{Type: "application/atom+xml", Title: "全部更新（Atom）", URL: c.Base + "feed.xml"},
+			{Type: "text/calendar", Title: "活动日历", URL: c.Base + "events.ics"},
+		},
+		JSONLD: []template.JS{`{"@context":"https://schema.org","@type":"Article","headline":"标题"}`},
+		Main:   main,
+	}
+}
+
+// views gives a page for every template, with every field filled.
+func views(t *theme.Theme, lang string) []*page.View {
+	c := chrome(t, lang)
+	entry := fullEntry()
+	asOf := page.Date{ISO: "2026-09-12", Text: "2026年9月12日"}
+	list := view(c, "list", "articles", "地球科学", "topics/earth/", &page.ListView{
+		Intro: "脚下的石头、头上的云、地下的水，都在慢慢地动。", Motif: &page.Motif{Name: "strata", Seed: "topics/earth"}, Total: 47,
+		Groups: []page.Group{{Cards: append(articleCards(), eventCards()[1], personCards()[0])}},
+		Pager: &page.Pager{Page: 2, Pages: 9, First: "/kepu/topics/earth/", Last: "/kepu/topics/earth/9/", Previous: "/kepu/topics/earth/", Next: "/kepu/topics/earth/3/",
+			Items: []page.PagerItem{{N: 1, URL: "/kepu/topics/earth/"}, {N: 2}, {N: 3, URL: "/kepu/topics/earth/3/"}, {}, {N: 9, URL: "/kepu/topics/earth/9/"}}},
+		Children: topicTerms()[:3],
+	})
+	people := view(c, "list", "scientists", "科学家", "scientists/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
+		{Name: "H", ID: "h", Cards: personCards()[:1]}, {Name: "J", ID: "j", Cards: personCards()[3:4]}, {Name: "N", ID: "n", Cards: personCards()[1:3]}}})
+	return []*page.View{
+		view(c, "home", "home", c.Title, "", &page.HomeView{AsOf: asOf, Lead: &articleCards()[0], Running: eventCards()[:1], Upcoming: eventCards()[1:],
+			Latest: articleCards()[1:], People: personCards(), Places: placeCards(), Topics: topicTerms(), Audiences: audienceTerms(), Agenda: "/kepu/agenda/"}),
+		view(c, "article", "articles", entry.Title, "articles/2026/rock/", &page.ArticleView{EntryView: entry, Authors: []string{"kepu 编辑部"}, Reviewers: []string{"审核人甲", "审核人乙"},
+			Series: &page.Link{Name: "黑土地上的科学", URL: "/kepu/series/land/"}, SeriesNext: &page.Link{Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"},
+			InSeries: []page.Link{{Name: "吉林的石头会说话", URL: "/kepu/articles/2026/rock/"}, {Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"}},
+			People:   personCards()[:1], Events: eventCards()[:3], Places: placeCards()[:1]}),
+		event(c, "scheduled", "", "events/2026/night/"),
+		event(c, "cancelled", "已取消", "events/2026/night-cancelled/"),
+		scientist(c, true), scientist(c, false),
+		view(c, "organization", "organizations", "中国科学院长春光学精密机械与物理研究所", "organizations/ciomp/", &page.OrganizationView{EntryView: entry, KindText: "院所", Short: "长春光机所",
+			Parent: &page.Link{Name: "中国科学院"}, Children: []page.Link{{Name: "应用光学国家重点实验室", URL: "/kepu/organizations/a/"}, {Name: "没有主页的机构"}},
+			Facts: facts(), Website: "http://www.ciomp.ac.cn/", People: personCards()[:2], Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], Places: placeCards()[:1], AsOf: asOf}),
+		view(c, "place", "places", "吉林省科技馆", "places/jilin-science-museum/", &page.PlaceView{EntryView: entry, KindText: "场馆", Facts: facts(), Website: "https://example.org/",
+			Map: geo(), Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], AsOf: asOf}),
+		view(c, "series", "series", "全国科普日", "series/national-science-day/", &page.SeriesView{EntryView: entry, KindText: "节日纪念日", Custom: "每年九月第三个周末前后", Since: "2003年",
+			Basis: "中国科协开展，每年举办", Website: "https://www.cast.org.cn/", Articles: articleCards()[:2], Events: eventCards()[:2],
+			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例"},
+				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}}}),
+		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
+		list, people,
+		view(c, "terms", "topics", "主题", "topics/", &page.TermsView{Intro: "十七个门类，从脚下到天上。", Terms: topicTerms()}),
+		view(c, "agenda", "agenda", "活动", "agenda/", &page.AgendaView{AsOf: asOf, Running: eventCards()[:1], Months: []page.Group{
+			{Name: "2026年9月", ID: "m-2026-09", Cards: eventCards()[1:3]}, {Name: "2026年10月", ID: "m-2026-10", Cards: eventCards()[3:]}},
+			Past: eventCards()[:2], Observances: []page.Observance{{Name: "全国科普日", URL: "/kepu/series/national-science-day/", When: "9月19日—25日", Tentative: true,
+				Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}}}}),
+		view(c, "404", "", "没有找到这一页", "404.html", &page.NotFoundView{Latest: articleCards()[:2], Links: []page.Link{{Name: "近期活动", URL: "/kepu/agenda/"}}}),
+	}
+}
+
+func event(c *page.Chrome, status, text, url string) *page.View {
+	card := eventCards()[1].Event
+	one := *card
+	one.Status, one.StatusText = status, text
+	e := fullEntry()
+	e.Title, e.Cover = "到净月潭看一晚上星星（示例）", nil
+	e.Motif = page.Motif{Name: "constellation", Seed: "events/night"}
+	v := &page.EventView{EntryView: e, Card: one, Venue: "松林草坪", Address: "长春市净月大街", Map: geo(), Place: &page.Link{Name: "净月潭国家森林公园", URL: "/kepu/places/a/"},
+		Online: "https://example.org/live", CoOrganizers: []string{"长春市科协", "净月高新区科协"}, Speakers: []page.PersonLink{{Name: "主讲人甲", Role: "天文馆辅导员"}},
+		Series: &page.Link{Name: "千场科普报告会", URL: "/kepu/series/thousand-lectures/"}, Edition: "第21届", PeopleCards: personCards()[:1],
+		Registration: &page.RegistrationView{Required: true, URL: "https://example.org/join", Opens: page.Date{ISO: "2026-09-01", Text: "9月1日"},
+			Closes: page.Date{ISO: "2026-09-15", Text: "9月15日"}, Capacity: 60, Fee: "免费", Contact: "现场服务台", Note: "十岁以下的孩子由大人陪同。"},
+		Sessions: []page.SessionView{
+			{Title: "认识秋天的星空", When: "9月19日（周六）18:30–19:30", StartISO: "2026-09-19T18:30:00+08:00", EndISO: "2026-09-19T19:30:00+08:00", Place: &page.Link{Name: "松林草坪"}, Speakers: []page.PersonLink{{Name: "主讲人甲"}}},
+			{Title: "用望远镜看土星", When: "9月19日（周六）19:40–21:00", StartISO: "2026-09-19T19:40:00+08:00", EndISO: "2026-09-19T21:00:00+08:00"}}}
+	if text != "" {
+		v.Notice, v.Previously = "连日有雨，云层太厚，看不到星星。新的时间定下来以后在本页公布。", "9月12日（周六）18:30"
+	}
+	return view(c, "event", "agenda", e.Title, url, v)
+}
+
+func scientist(c *page.Chrome, portrait bool) *page.View {
+	e := fullEntry()
+	e.Title, e.Cover, e.Motif = "南仁东", nil, page.Motif{Name: "orbits", Seed: "scientists/nan-rendong"}
+	v := &page.ScientistView{EntryView: e, Pinyin: "Nán Réndōng", Surname: "南", KnownFor: "提出并带领建成五百米口径球面射电望远镜FAST，为中国天文学装上了一只看得最远的“耳朵”。",
+		Names: []page.NamedText{{Name: "外文名", Text: "Nan Rendong"}}, Life: "1945年2月19日，吉林辽源 — 2017年9月15日", Facts: []page.NamedText{{Name: "民族", Text: "满族"}},
+		Fields: []string{"射电天文", "天体物理"}, Education: []page.Tenure{{Years: "1963—1968", Name: "清华大学", Role: "学生"}},
+		Affiliations: []page.Tenure{{Years: "1968—1978", Name: "通化无线电厂", Role: "技术员"}, {Years: "1982—2017", Name: "国家天文台", URL: "/kepu/organizations/nao/", Role: "研究员"}},
+		Honours:      []page.Dated{{Year: "2019", ISO: "2019-09-17", Text: "“人民科学家”国家荣誉称号", By: "全国人大常委会"}, {Year: "2018", ISO: "2018", Text: "改革先锋"}},
+		Timeline: []page.Dated{{Year: "1963", ISO: "1963", Text: "考入清华大学。", Source: 1}, {Year: "1994", ISO: "1994", Text: "提出在喀斯特洼地里建造大型射电望远镜的设想，此后十多年走遍贵州的山。", Source: 2},
+			{Year: "2016年9月25日", ISO: "2016-09-25", Text: "FAST落成启用。", By: "国家天文台", Source: 1}, {Year: "2018年10月15日", ISO: "2018-10-15", Text: "79694号小行星以他的名字命名。"}},
+		Teachers: []page.PersonLink{{Name: "某先生", Role: "导师"}}, Students: []page.PersonLink{{Name: "学生甲", URL: "/kepu/scientists/a/"}, {Name: "学生乙"}},
+		Works:      []page.WorkView{{Title: "The Five-hundred-meter Aperture Spherical radio Telescope project", Year: "2011", Publisher: "International Journal of Modern Physics D", URL: "https://doi.org/10.1142/S0218271811019335"}, {Title: "选址报告", Note: "与同事合作"}},
+		Quotations: []page.QuotationView{{Text: "这里放一句有出处的原话，长短两行左右，看看排出来的样子。", Source: "某报，2016年9月"}},
+		SameAs:     []page.Link{{Name: "Wikidata", URL: "https://www.wikidata.org/wiki/Q1"}}, Mentions: articleCards()[:2]}
+	url := "scientists/nan-rendong/"
+	if portrait {
+		v.Portrait = &page.Picture{URL: "/kepu/pic.svg", Width: 300, Height: 400, Alt: "南仁东在望远镜前", Credit: "摄影者", Licence: "书面授权"}
+		url = "scientists/nan-rendong-portrait/"
+	}
+	return view(c, "scientist", "scientists", e.Title, url, v)
+}

@@ -1,0 +1,86 @@
+package theme
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+	"unicode/utf8"
+
+	"kepu/internal/motif"
+)
+
+// funcs are what templates may call besides the built-in functions. They stay
+// few: what a page shows is prepared in its view.
+func (t *Theme) funcs() template.FuncMap {
+	return template.FuncMap{
+		"motif":   drawMotif,
+		"asset":   t.assetOrError,
+		"on":      func(view, it any) scope { return scope{view, it} },
+		"section": func(view any, id, key string, cards any) section { return section{view, id, key, cards} },
+		"uri":     uri,
+		"phrases": phrases,
+	}
+}
+
+// A scope carries the view into a partial beside the value that it draws, so
+// that it can reach strings. It costs less than a map.
+type scope struct{ View, It any }
+
+// A section is a list of cards with its heading: the key of a string.
+type section struct {
+	View    any
+	ID, Key string
+	Cards   any
+}
+
+func drawMotif(name, seed string) template.HTML {
+	return template.HTML(motif.SVG(name, seed))
+}
+
+func (t *Theme) assetOrError(name string) (string, error) {
+	if file := t.names[name]; file != "" {
+		return file, nil
+	}
+	return "", fmt.Errorf("the theme has no asset %q", name)
+}
+
+// uri lets geo: and tel: addresses through, which html/template does not know;
+// every other one it judges as always.
+func uri(address string) any {
+	scheme, rest, _ := strings.Cut(address, ":")
+	if (scheme == "geo" || scheme == "tel") && strings.Trim(rest, "+-0123456789.,;?=&()abcdefghijklmnopqrstuvwxyz") == "" {
+		return template.URL(address)
+	}
+	return address
+}
+
+// phrases puts the parts of a title between its punctuation into elements of
+// their own, so that a style sheet can make a line break there first: Chinese
+// has no spaces that would tell a browser where a phrase ends.
+func phrases(title string) template.HTML {
+	var out strings.Builder
+	rest := title
+	for {
+		i := strings.IndexAny(rest, "，：；、？！。…—")
+		if i < 0 {
+			break
+		}
+		for i < len(rest) {
+			r, size := utf8.DecodeRuneInString(rest[i:])
+			if !strings.ContainsRune("，：；、？！。…—”’》）", r) {
+				break
+			}
+			i += size
+		}
+		if i == len(rest) {
+			break
+		}
+		out.WriteString("<span>" + template.HTMLEscapeString(rest[:i]) + "</span>")
+		rest = rest[i:]
+	}
+	if out.Len() == 0 {
+		return template.HTML(template.HTMLEscapeString(title))
+	}
+	out.WriteString("<span>" + template.HTMLEscapeString(rest) + "</span>")
+	return template.HTML(out.String())
+}

@@ -1,0 +1,87 @@
+package theme
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// defaultLang is the language whose strings are complete: other languages fall
+// back to it.
+const defaultLang = "zh-CN"
+
+// Strings are the interface strings of one language.
+type Strings struct {
+	lang string
+	text map[string]string // with the fallback already merged in
+}
+
+// Get returns the string of key. With args it is a format as of package fmt.
+func (s Strings) Get(key string, args ...any) (string, error) {
+	text, ok := s.text[key]
+	if !ok {
+		return "", fmt.Errorf("theme: i18n/%s.yaml has no string %q", s.lang, key)
+	}
+	if len(args) == 0 {
+		return text, nil
+	}
+	return fmt.Sprintf(text, args...), nil
+}
+
+// Keys lists the keys that Get knows, sorted.
+func (s Strings) Keys() []string {
+	keys := make([]string, 0, len(s.text))
+	for key := range s.text {
+		keys = append(keys, key)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Strings gives the strings of a language; one the theme does not know gets
+// the Chinese ones.
+func (t *Theme) Strings(lang string) Strings {
+	if s, ok := t.strings[lang]; ok {
+		return s
+	}
+	return t.strings[defaultLang]
+}
+
+// loadStrings reads i18n/<lang>.yaml of all layers.
+func (t *Theme) loadStrings(files fileSet) error {
+	own := map[string]map[string]string{defaultLang: {}}
+	for _, name := range files.under("i18n/") {
+		if path.Ext(name) != ".yaml" {
+			continue
+		}
+		base := path.Base(name)
+		lang := strings.TrimSuffix(base, ".yaml")
+		var read map[string]string
+		if err := yaml.Unmarshal(files[name], &read); err != nil {
+			return fmt.Errorf("theme: i18n/%s: %w", base, err)
+		}
+		if own[lang] == nil {
+			own[lang] = map[string]string{}
+		}
+		for key, text := range read {
+			if _, taken := own[lang][key]; !taken {
+				own[lang][key] = text
+			}
+		}
+	}
+	t.strings = map[string]Strings{}
+	for lang, text := range own {
+		t.Languages = append(t.Languages, lang)
+		for key, fallback := range own[defaultLang] {
+			if _, ok := text[key]; !ok {
+				text[key] = fallback
+			}
+		}
+		t.strings[lang] = Strings{lang, text}
+	}
+	slices.Sort(t.Languages)
+	return nil
+}
