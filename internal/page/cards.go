@@ -1,0 +1,166 @@
+package page
+
+import (
+	"cmp"
+	"net/url"
+	"strings"
+	"time"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+// cards shows entries in a list.
+func (m *maker) cards(list []*site.Entry) []Card {
+	if len(list) == 0 {
+		return nil
+	}
+	cards := make([]Card, len(list))
+	for i, e := range list {
+		cards[i] = m.card(e)
+	}
+	return cards
+}
+
+func firstN(list []*site.Entry, n int) []*site.Entry { return list[:min(n, len(list))] }
+
+func (m *maker) card(e *site.Entry) Card {
+	base := e.Data.Base()
+	c := Card{
+		Kind: string(e.Kind), URL: m.rel(e.Address), Title: base.Title, Summary: summary(e),
+		Date: m.words.dateOnly(base.Date), Motif: motif(e), Example: base.Example,
+		Cover: m.picture(e, base.Cover),
+	}
+	if t := e.Of(site.Topics); len(t) > 0 {
+		c.Label = t[0].Name
+	}
+	switch d := e.Data.(type) {
+	case *content.Article:
+		c.Minutes = e.Text.Minutes()
+	case *content.Event:
+		card := m.eventCard(e, d)
+		c.Event = &card
+	case *content.Scientist:
+		c.Cover = m.picture(e, d.Portrait)
+		c.Person = &PersonCard{
+			Name: d.Title, Surname: surname(d.Title), Pinyin: d.Pinyin,
+			Years: m.lifeYears(d), Known: d.KnownFor,
+		}
+		if len(d.Fields) > 0 {
+			c.Person.Field = d.Fields[0]
+		}
+	case *content.Organization:
+		c.Label = m.words.get("organization." + d.Kind)
+	case *content.Place:
+		c.Label = m.words.get("place." + d.Kind)
+	case *content.SeriesEntry:
+		c.Label = m.words.get("series." + d.Kind)
+	}
+	return c
+}
+
+// summary is the author's own, or the beginning of the text.
+func summary(e *site.Entry) string {
+	if s := e.Data.Base().Summary; s != "" {
+		return s
+	}
+	return e.Text.Summary
+}
+
+// motif is the drawing of the entry's first topic that has one.
+func motif(e *site.Entry) Motif {
+	m := Motif{Name: "peaks", Seed: e.Key}
+	for _, t := range e.Of(site.Topics) {
+		if t.Motif != "" {
+			m.Name = t.Motif
+			break
+		}
+	}
+	return m
+}
+
+// compound surnames of two characters that are common enough to meet.
+var compound = []string{"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "端木", "南宫", "独孤", "完颜"}
+
+func surname(name string) string {
+	r := []rune(name)
+	if len(r) == 0 || r[0] < 0x2e80 {
+		return strings.SplitN(name, " ", 2)[0]
+	}
+	for _, c := range compound {
+		if len(r) > 2 && strings.HasPrefix(name, c) {
+			return c
+		}
+	}
+	return string(r[0])
+}
+
+func (m *maker) lifeYears(d *content.Scientist) string {
+	var from, to content.PartialDate
+	if d.Born != nil {
+		from = d.Born.Date
+	}
+	if d.Died != nil {
+		to = d.Died.Date
+	}
+	if to.Year == 0 && from.Year != 0 {
+		// Whether a person is living is not ours to say.
+		return m.words.get("person.born", from.Year)
+	}
+	return m.words.years(from, to)
+}
+
+func (m *maker) eventCard(e *site.Entry, d *content.Event) EventCard {
+	end := site.EventEnd(d)
+	status := cmp.Or(d.Status, "scheduled")
+	c := EventCard{
+		Year: d.Start.Format("2006"), Month: m.words.month(d.Start.Time), Day: d.Start.Format("2"),
+		Weekday: m.words.weekday(d.Start.Time), When: m.words.span(d.Start, d.End, false),
+		Where: m.where(e, d), Online: d.Online != "", Status: status,
+		StartISO: d.Start.Format(time.RFC3339), EndISO: end.Format(time.RFC3339),
+	}
+	if status != "scheduled" && status != "draft" {
+		c.StatusText = m.words.get("status." + status)
+	}
+	if r := d.Registration; r != nil && !r.Closes.IsZero() && (status == "scheduled" || status == "tentative" || status == "rescheduled") {
+		if closes := site.End(r.Closes); m.site.AsOf.Before(closes) {
+			c.Register = m.words.get("event.register-until", m.words.short(r.Closes.Time))
+			c.RegisterEnd = closes.Format(time.RFC3339)
+		}
+	}
+	return c
+}
+
+func (m *maker) where(e *site.Entry, d *content.Event) string {
+	var parts []string
+	if cities := e.Of(site.Cities); len(cities) > 0 {
+		parts = append(parts, cities[0].Name)
+	}
+	if p := e.Target("place"); p != nil && d.Place != "" {
+		parts = append(parts, p.Title())
+	} else if d.Venue != "" {
+		parts = append(parts, d.Venue)
+	}
+	if d.Online != "" {
+		parts = append(parts, m.words.get("event.online"))
+	}
+	return strings.Join(parts, " · ")
+}
+
+// picture resolves an image of front matter; nil if there is none.
+func (m *maker) picture(e *site.Entry, img *content.Image) *Picture {
+	if img == nil {
+		return nil
+	}
+	p := site.PicturePath(e.Dir, img.Src)
+	info, ok := m.site.Pictures[p]
+	if !ok {
+		return nil
+	}
+	return &Picture{URL: m.rel(p), Width: info.Width, Height: info.Height, Alt: img.Alt, Credit: img.Credit, Licence: img.Licence}
+}
+
+func isWeb(dest string) bool {
+	u, err := url.Parse(dest)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https")
+}

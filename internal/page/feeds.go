@@ -1,0 +1,169 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"slices"
+	"strings"
+	"time"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+const (
+	atomType = "application/atom+xml"
+	rssType  = "application/rss+xml"
+	jsonType = "application/feed+json"
+)
+
+// A feed is what Atom, RSS and JSON Feed show alike. Its entries are those of
+// the address, the newest first.
+type feed struct {
+	Title, Description string
+	Home               string // absolute address of the page that it is the feed of
+	Base               string // absolute address of the feeds' folder
+	Lang               string
+	Author             string
+	Updated            time.Time `digest:"-"` // follows from the items
+	Items              []feedItem
+}
+
+type feedItem struct {
+	Title, Summary, URL string
+	Published, Updated  string // RFC 3339
+	Categories          []string
+	Authors             []string
+	at, updated         time.Time `digest:"-"` // the same instants
+}
+
+// feeds adds the feeds of the site, of every topic, audience and city, of
+// every organization and series.
+func (m *maker) feeds() {
+	var all []*site.Entry
+	for _, kind := range []content.Kind{content.Articles, content.Events} {
+		all = append(all, firstN(m.dated(m.loc.ByKind[kind]), m.site.Settings.Lists.FeedSize)...)
+	}
+	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description, all)
+	for _, tax := range site.Taxonomies {
+		for _, t := range m.loc.Terms[tax] {
+			m.feed(t.Address, t.Name+" - "+m.chrome.Title, t.Description, t.Entries)
+		}
+	}
+	for _, e := range m.loc.ByKind[content.Organizations] {
+		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), m.members(e, "organization"))
+	}
+	for _, e := range m.loc.ByKind[content.Series] {
+		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), m.members(e, "series"))
+	}
+}
+
+func (m *maker) members(e *site.Entry, field string) []*site.Entry {
+	return append(e.From(content.Articles, field), e.From(content.Events, field)...)
+}
+
+// dated keeps the entries that say when they were published: a feed is a
+// record of news, and an entry without a date is none.
+func (m *maker) dated(entries []*site.Entry) []*site.Entry {
+	var list []*site.Entry
+	for _, e := range entries {
+		if !e.Data.Base().Date.IsZero() {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+func (m *maker) feed(address, title, description string, entries []*site.Entry) {
+	f := feed{
+		Title: title, Description: orTitle(description, title), Home: m.abs(address), Base: m.abs(address),
+		Lang: m.loc.Lang, Author: orTitle(m.chrome.Owner, m.chrome.Title),
+	}
+	entries = m.dated(entries)
+	sortByDate(entries)
+	for _, e := range firstN(entries, m.site.Settings.Lists.FeedSize) {
+		item := m.feedItem(e)
+		f.Items = append(f.Items, item)
+		if item.updated.After(f.Updated) {
+			f.Updated = item.updated
+		}
+	}
+	m.file(address+"atom.xml", "", f, func(buf *bytes.Buffer) error { return writeXML(buf, f.atom()) })
+	m.file(address+"rss.xml", "", f, func(buf *bytes.Buffer) error { return writeXML(buf, f.rss()) })
+	m.file(address+"feed.json", "", f, func(buf *bytes.Buffer) error { return writeJSON(buf, f.json()) })
+}
+
+func orTitle(s, title string) string {
+	if s == "" {
+		return title
+	}
+	return s
+}
+
+func sortByDate(entries []*site.Entry) {
+	slices.SortFunc(entries, func(x, y *site.Entry) int {
+		if c := y.Data.Base().Date.Compare(x.Data.Base().Date.Time); c != 0 {
+			return c
+		}
+		return strings.Compare(x.Key, y.Key)
+	})
+}
+
+func (m *maker) feedItem(e *site.Entry) feedItem {
+	base := e.Data.Base()
+	item := feedItem{Title: base.Title, Summary: summary(e), URL: m.abs(e.Address), at: base.Date.Time, updated: base.Date.Time}
+	if base.Updated.After(item.updated) {
+		item.updated = base.Updated.Time
+	}
+	if ev, ok := e.Data.(*content.Event); ok {
+		item.Title = m.eventTitle(ev)
+		item.Summary = strings.TrimSpace(m.words.span(ev.Start, ev.End, true) + " " + m.where(e, ev) + "。" + item.Summary)
+	}
+	if a, ok := e.Data.(*content.Article); ok {
+		item.Authors = a.Authors
+	}
+	item.Published, item.Updated = item.at.Format(time.RFC3339), item.updated.Format(time.RFC3339)
+	for _, t := range e.Of(site.Topics) {
+		item.Categories = append(item.Categories, t.Name)
+	}
+	return item
+}
+
+// eventTitle says in front what a reader of a feed must not miss.
+func (m *maker) eventTitle(ev *content.Event) string {
+	switch ev.Status {
+	case "cancelled", "postponed", "rescheduled":
+		return "【" + m.words.get("status."+ev.Status) + "】" + ev.Title
+	}
+	return ev.Title
+}
+
+// zeroDate stands for the update of a feed without entries: the standard wants
+// a date, and it must not be the clock's.
+var zeroDate = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+
+func (f *feed) updated() time.Time {
+	if f.Updated.IsZero() {
+		return zeroDate
+	}
+	return f.Updated
+}
+
+func writeXML(buf *bytes.Buffer, v any) error {
+	buf.WriteString(xml.Header)
+	enc := xml.NewEncoder(buf)
+	enc.Indent("", " ")
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	buf.WriteByte('\n')
+	return nil
+}
+
+func writeJSON(buf *bytes.Buffer, v any) error {
+	enc := json.NewEncoder(buf)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	return enc.Encode(v)
+}

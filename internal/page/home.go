@@ -1,0 +1,105 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+func (m *maker) home() {
+	m.page(m.loc.Prefix, "", func() *View {
+		v := m.view("home", "home", m.chrome.Title, m.loc.Prefix)
+		if m.chrome.Tagline != "" {
+			v.HeadTitle = m.chrome.Title + " - " + m.chrome.Tagline
+		}
+		v.Alternates = m.homes()
+		v.Main = m.homeView()
+		v.JSONLD = m.siteJSON()
+		return v
+	})
+}
+
+// homes lists the home pages of all languages.
+func (m *maker) homes() []Alternate {
+	if len(m.site.Locales) < 2 {
+		return nil
+	}
+	var list []Alternate
+	for _, l := range m.site.Locales {
+		list = append(list, Alternate{l.Lang, languageNames[l.Lang], m.rel(l.Prefix), m.abs(l.Prefix), l == m.loc})
+	}
+	return list
+}
+
+func (m *maker) homeView() *HomeView {
+	set := m.site.Settings.Home
+	h := &HomeView{AsOf: m.asOf(), Agenda: m.rel(m.loc.Prefix + "agenda/")}
+	articles := m.loc.ByKind[content.Articles]
+	if lead := m.lead(articles); lead != nil {
+		c := m.card(lead)
+		h.Lead = &c
+		articles = slices.DeleteFunc(slices.Clone(articles), func(e *site.Entry) bool { return e == lead })
+	}
+	h.Latest = m.cards(firstN(articles, set.Latest))
+	running, ahead, _ := m.site.Agenda(m.loc.Events)
+	h.Running = m.cards(firstN(running, set.Upcoming))
+	h.Upcoming = m.cards(firstN(ahead, set.Upcoming))
+	h.People = m.cards(firstN(m.sorted(content.Scientists), set.People))
+	h.Places = m.cards(firstN(m.sorted(content.Places), set.Places))
+	h.Topics = m.termLinks(m.loc.Terms[site.Topics])
+	h.Audiences = m.termLinks(m.loc.Terms[site.Audiences])
+	return h
+}
+
+// lead is the article that the settings name, else the newest featured one,
+// else the newest.
+func (m *maker) lead(articles []*site.Entry) *site.Entry {
+	if e := m.site.Find(content.Articles, m.site.Settings.Home.Lead, m.loc.Lang); e != nil && e.Locale == m.loc {
+		return e
+	}
+	for _, e := range articles {
+		if e.Data.(*content.Article).Featured {
+			return e
+		}
+	}
+	if len(articles) > 0 {
+		return articles[0]
+	}
+	return nil
+}
+
+func (m *maker) asOf() Date {
+	if m.site.AsOf.IsZero() {
+		return Date{}
+	}
+	// Instants of events may carry other zones; readers live in this one.
+	return m.words.dateOnly(content.Time{Time: m.site.AsOf.In(content.ChinaTime()), Day: true})
+}
+
+// sorted is the order in which a kind is listed: people by pinyin, the rest by
+// path, which an editor can choose.
+func (m *maker) sorted(kind content.Kind) []*site.Entry {
+	list := slices.Clone(m.loc.ByKind[kind])
+	slices.SortFunc(list, func(x, y *site.Entry) int {
+		if kind == content.Scientists {
+			if c := cmp.Compare(pinyinKey(x), pinyinKey(y)); c != 0 {
+				return c
+			}
+		}
+		return cmp.Compare(x.Key, y.Key)
+	})
+	return list
+}
+
+func (m *maker) termLinks(terms []*site.Term) []TermLink {
+	var links []TermLink
+	for _, t := range terms {
+		links = append(links, TermLink{
+			Name: t.Name, URL: m.rel(t.Address), Description: t.Description, Count: len(t.Entries),
+			Motif: Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
+		})
+	}
+	return links
+}

@@ -1,0 +1,380 @@
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"html/template"
+	"time"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+// Structured data for search engines, schema.org as JSON-LD. The keys of these
+// structs are schema.org's properties; the order is that of the fields.
+
+type ldContext struct {
+	Context string `json:"@context"`
+	Type    string `json:"@type"`
+}
+
+func ld(typ string) ldContext { return ldContext{"https://schema.org", typ} }
+
+type ldThing struct {
+	Type    string     `json:"@type"`
+	Name    string     `json:"name,omitempty"`
+	URL     string     `json:"url,omitempty"`
+	Address *ldAddress `json:"address,omitempty"`
+	Geo     *ldGeo     `json:"geo,omitempty"`
+}
+
+type ldAddress struct {
+	Type     string `json:"@type"`
+	Country  string `json:"addressCountry"`
+	Region   string `json:"addressRegion,omitempty"`
+	Locality string `json:"addressLocality,omitempty"`
+	Street   string `json:"streetAddress,omitempty"`
+}
+
+type ldGeo struct {
+	Type string `json:"@type"`
+	Lat  string `json:"latitude"`
+	Lng  string `json:"longitude"`
+}
+
+type ldArticle struct {
+	ldContext
+	Headline    string    `json:"headline"`
+	Description string    `json:"description,omitempty"`
+	URL         string    `json:"url"`
+	Image       string    `json:"image,omitempty"`
+	Published   string    `json:"datePublished,omitempty"`
+	Modified    string    `json:"dateModified,omitempty"`
+	Language    string    `json:"inLanguage"`
+	Authors     []ldThing `json:"author,omitempty"`
+	Publisher   *ldThing  `json:"publisher,omitempty"`
+	About       []ldThing `json:"about,omitempty"`
+	Citations   []string  `json:"citation,omitempty"`
+}
+
+type ldEvent struct {
+	ldContext
+	Name          string    `json:"name"`
+	Description   string    `json:"description,omitempty"`
+	URL           string    `json:"url"`
+	Image         string    `json:"image,omitempty"`
+	Start         string    `json:"startDate"`
+	End           string    `json:"endDate,omitempty"`
+	PreviousStart string    `json:"previousStartDate,omitempty"`
+	Status        string    `json:"eventStatus"`
+	Mode          string    `json:"eventAttendanceMode"`
+	Location      []any     `json:"location,omitempty"`
+	Organizer     *ldThing  `json:"organizer,omitempty"`
+	Performers    []ldThing `json:"performer,omitempty"`
+	SuperEvent    *ldThing  `json:"superEvent,omitempty"`
+	Free          *bool     `json:"isAccessibleForFree,omitempty"`
+	Capacity      int       `json:"maximumAttendeeCapacity,omitempty"`
+	Offers        *ldOffer  `json:"offers,omitempty"`
+	SubEvents     []ldEvent `json:"subEvent,omitempty"`
+}
+
+type ldOffer struct {
+	Type  string `json:"@type"`
+	URL   string `json:"url"`
+	From  string `json:"validFrom,omitempty"`
+	Until string `json:"validThrough,omitempty"`
+}
+
+type ldVirtual struct {
+	Type string `json:"@type"`
+	URL  string `json:"url"`
+}
+
+type ldProfile struct {
+	ldContext
+	URL      string   `json:"url"`
+	Modified string   `json:"dateModified,omitempty"`
+	Person   ldPerson `json:"mainEntity"`
+}
+
+type ldPerson struct {
+	Type        string    `json:"@type"`
+	Name        string    `json:"name"`
+	Alternate   []string  `json:"alternateName,omitempty"`
+	Description string    `json:"description,omitempty"`
+	Image       string    `json:"image,omitempty"`
+	Birth       string    `json:"birthDate,omitempty"`
+	BirthPlace  string    `json:"birthPlace,omitempty"`
+	Death       string    `json:"deathDate,omitempty"`
+	DeathPlace  string    `json:"deathPlace,omitempty"`
+	Affiliation []ldThing `json:"affiliation,omitempty"`
+	AlumniOf    []ldThing `json:"alumniOf,omitempty"`
+	Awards      []string  `json:"award,omitempty"`
+	Knows       []string  `json:"knowsAbout,omitempty"`
+	SameAs      []string  `json:"sameAs,omitempty"`
+}
+
+type ldOrganization struct {
+	ldContext
+	Name        string     `json:"name"`
+	Alternate   string     `json:"alternateName,omitempty"`
+	Description string     `json:"description,omitempty"`
+	URL         string     `json:"url"`
+	SameAs      string     `json:"sameAs,omitempty"`
+	Address     *ldAddress `json:"address,omitempty"`
+	Geo         *ldGeo     `json:"geo,omitempty"`
+	Phone       string     `json:"telephone,omitempty"`
+	Email       string     `json:"email,omitempty"`
+	Founded     string     `json:"foundingDate,omitempty"`
+	Parent      *ldThing   `json:"parentOrganization,omitempty"`
+}
+
+type ldPage struct {
+	ldContext
+	Name        string `json:"name"`
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url"`
+	Language    string `json:"inLanguage"`
+}
+
+type ldCrumbs struct {
+	ldContext
+	Items []ldCrumb `json:"itemListElement"`
+}
+
+type ldCrumb struct {
+	Type     string `json:"@type"`
+	Position int    `json:"position"`
+	Name     string `json:"name"`
+	Item     string `json:"item,omitempty"`
+}
+
+// jsonLD encodes v for a script element. The encoder writes < and > as \u
+// escapes, so no text can end the element.
+func jsonLD(v any) template.JS {
+	var buf bytes.Buffer
+	if err := json.NewEncoder(&buf).Encode(v); err != nil {
+		return "" // these structs always encode
+	}
+	return template.JS(bytes.TrimSpace(buf.Bytes()))
+}
+
+func (m *maker) crumbsJSON(v *View) template.JS {
+	c := ldCrumbs{ldContext: ld("BreadcrumbList")}
+	for _, l := range v.Crumbs {
+		c.Items = append(c.Items, ldCrumb{"ListItem", len(c.Items) + 1, l.Name, m.site.Origin + l.URL})
+	}
+	c.Items = append(c.Items, ldCrumb{"ListItem", len(c.Items) + 1, v.Title, v.Canonical})
+	return jsonLD(c)
+}
+
+func (m *maker) listJSON(v *View) []template.JS {
+	return []template.JS{
+		jsonLD(ldPage{ld("CollectionPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}),
+		m.crumbsJSON(v),
+	}
+}
+
+func (m *maker) siteJSON() []template.JS {
+	return []template.JS{jsonLD(ldPage{ld("WebSite"), m.chrome.Title, m.chrome.Description, m.abs(m.loc.Prefix), m.loc.Lang})}
+}
+
+func (m *maker) entryJSON(e *site.Entry, v *View) []template.JS {
+	var doc any
+	switch d := e.Data.(type) {
+	case *content.Article:
+		doc = m.articleJSON(e, d, v)
+	case *content.Event:
+		doc = m.eventJSON(e, d, v)
+	case *content.Scientist:
+		doc = m.personJSON(e, d, v)
+	case *content.Organization:
+		o := ldOrganization{
+			ldContext: ld("Organization"), Name: d.Title, Alternate: d.Short, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
+			Phone: d.Phone, Email: d.Email, Founded: isoPartial(d.Founded), Address: m.addressJSON(e, d.Address),
+		}
+		if p := e.Target("parent"); p != nil {
+			o.Parent = m.thing("Organization", p)
+		}
+		doc = o
+	case *content.Place:
+		doc = ldOrganization{
+			ldContext: ld(placeTypes[d.Kind]), Name: d.Title, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
+			Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(d.Coordinates),
+		}
+	case *content.SeriesEntry:
+		typ := "EventSeries"
+		if d.Kind == "column" {
+			typ = "CreativeWorkSeries"
+		}
+		doc = ldPage{ld(typ), d.Title, v.Description, v.Canonical, m.loc.Lang}
+	default:
+		doc = ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
+	}
+	return []template.JS{jsonLD(doc), m.crumbsJSON(v)}
+}
+
+var placeTypes = map[string]string{
+	"museum": "Museum", "base": "Place", "laboratory": "Place", "park": "Park", "reserve": "TouristAttraction",
+	"observatory": "TouristAttraction", "library": "Library", "venue": "EventVenue",
+}
+
+func (m *maker) thing(typ string, e *site.Entry) *ldThing {
+	return &ldThing{Type: typ, Name: e.Title(), URL: m.abs(e.Address)}
+}
+
+func (m *maker) addressJSON(e *site.Entry, street string) *ldAddress {
+	a := &ldAddress{Type: "PostalAddress", Country: "CN", Region: "吉林省", Street: street}
+	if c := e.Of(site.Cities); len(c) > 0 {
+		a.Locality = c[0].Name
+	}
+	return a
+}
+
+func geoJSON(c *content.Coordinates) *ldGeo {
+	if x := coordinates(c); x != nil {
+		return &ldGeo{"GeoCoordinates", x.Lat, x.Lng}
+	}
+	return nil
+}
+
+func (m *maker) articleJSON(e *site.Entry, d *content.Article, v *View) ldArticle {
+	a := ldArticle{
+		ldContext: ld("Article"), Headline: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage,
+		Published: isoDay(d.Date), Modified: isoDay(d.Updated), Language: e.Lang,
+	}
+	for _, n := range d.Authors {
+		a.Authors = append(a.Authors, ldThing{Type: "Organization", Name: n})
+	}
+	if o := e.Target("organization"); o != nil {
+		a.Publisher = m.thing("Organization", o)
+	} else if m.chrome.Owner != "" {
+		a.Publisher = &ldThing{Type: "Organization", Name: m.chrome.Owner}
+	}
+	for _, p := range e.Targets("scientists") {
+		a.About = append(a.About, *m.thing("Person", p))
+	}
+	for _, s := range d.Sources {
+		a.Citations = append(a.Citations, s.Title)
+	}
+	return a
+}
+
+func isoDay(t content.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return isoTime(t)
+}
+
+// isoTime is a date for whole days, else an instant with its zone.
+func isoTime(t content.Time) string {
+	if t.Day {
+		return t.Format("2006-01-02")
+	}
+	return t.Format(time.RFC3339)
+}
+
+var eventStatus = map[string]string{
+	"cancelled": "EventCancelled", "postponed": "EventPostponed", "rescheduled": "EventRescheduled",
+}
+
+func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
+	x := ldEvent{
+		ldContext: ld("Event"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage,
+		Start: isoTime(d.Start), End: isoDay(d.End), PreviousStart: isoDay(d.PreviousStart),
+		Status: "https://schema.org/" + cmp.Or(eventStatus[d.Status], "EventScheduled"),
+	}
+	place, online := m.locationJSON(e, d), d.Online != ""
+	if place != nil {
+		x.Location = append(x.Location, place)
+	}
+	if online {
+		x.Location = append(x.Location, ldVirtual{"VirtualLocation", d.Online})
+	}
+	switch {
+	case place != nil && online:
+		x.Mode = "https://schema.org/MixedEventAttendanceMode"
+	case online:
+		x.Mode = "https://schema.org/OnlineEventAttendanceMode"
+	default:
+		x.Mode = "https://schema.org/OfflineEventAttendanceMode"
+	}
+	if o := e.Target("organization"); o != nil {
+		x.Organizer = m.thing("Organization", o)
+	}
+	if s := e.Target("series"); s != nil {
+		x.SuperEvent = m.thing("EventSeries", s)
+	}
+	for _, p := range m.people(e, d.Speakers) {
+		t := ldThing{Type: "Person", Name: p.Name}
+		if p.URL != "" {
+			t.URL = m.site.Origin + p.URL
+		}
+		x.Performers = append(x.Performers, t)
+	}
+	if r := d.Registration; r != nil {
+		x.Capacity = r.Capacity
+		if free := r.Fee == "免费"; free {
+			x.Free = &free
+		}
+		if isWeb(r.URL) {
+			x.Offers = &ldOffer{"Offer", r.URL, isoDay(r.Opens), isoDay(r.Closes)}
+		}
+	}
+	for _, s := range d.Sessions {
+		x.SubEvents = append(x.SubEvents, ldEvent{
+			ldContext: ld("Event"), Name: cmp.Or(s.Title, d.Title), URL: v.Canonical, Start: isoTime(s.Start), End: isoDay(s.End),
+			Status: x.Status, Mode: x.Mode, Location: x.Location,
+		})
+	}
+	return x
+}
+
+func (m *maker) locationJSON(e *site.Entry, d *content.Event) any {
+	if p := e.Target("place"); p != nil {
+		place := p.Data.(*content.Place)
+		t := m.thing("Place", p)
+		t.Address, t.Geo = m.addressJSON(p, place.Address), geoJSON(place.Coordinates)
+		return t
+	}
+	if d.Venue != "" {
+		return &ldThing{Type: "Place", Name: d.Venue, Address: m.addressJSON(e, d.Venue)}
+	}
+	return nil
+}
+
+func (m *maker) personJSON(e *site.Entry, d *content.Scientist, v *View) ldProfile {
+	p := ldPerson{Type: "Person", Name: d.Title, Description: cmp.Or(d.KnownFor, v.Description), Knows: d.Fields, SameAs: d.SameAs}
+	for _, n := range d.Names {
+		p.Alternate = append(p.Alternate, n.Name)
+	}
+	if pic := m.picture(e, d.Portrait); pic != nil {
+		p.Image = m.site.Origin + pic.URL
+	}
+	if d.Born != nil {
+		p.Birth, p.BirthPlace = isoPartial(d.Born.Date), d.Born.Place
+	}
+	if d.Died != nil {
+		p.Death, p.DeathPlace = isoPartial(d.Died.Date), d.Died.Place
+	}
+	for _, h := range d.Honours {
+		p.Awards = append(p.Awards, h.Title)
+	}
+	p.Affiliation = m.institutions(e, d.Affiliations)
+	p.AlumniOf = m.institutions(e, d.Education)
+	return ldProfile{ldContext: ld("ProfilePage"), URL: v.Canonical, Modified: isoDay(d.Updated), Person: p}
+}
+
+func (m *maker) institutions(e *site.Entry, list []content.Affiliation) []ldThing {
+	var out []ldThing
+	for _, t := range m.tenures(e, list) {
+		x := ldThing{Type: "Organization", Name: t.Name}
+		if t.URL != "" {
+			x.URL = m.site.Origin + t.URL
+		}
+		out = append(out, x)
+	}
+	return out
+}

@@ -1,0 +1,203 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// shown bounds the lists of other entries on an entry's page.
+const shown = 12
+
+func (m *maker) article(e *site.Entry, d *content.Article, common EntryView) *ArticleView {
+	a := &ArticleView{
+		EntryView: common, Authors: d.Authors, Reviewers: d.Reviewers,
+		People: m.cards(e.Targets("scientists")), Events: m.cards(e.Targets("events")), Places: m.cards(e.Targets("places")),
+	}
+	if s := e.Target("series"); s != nil {
+		a.Series = m.link(s)
+		parts := oldestFirst(s.From(content.Articles, "series"))
+		if len(parts) <= shown {
+			a.InSeries = m.links(parts)
+		}
+		if i := slices.Index(parts, e); i >= 0 && i+1 < len(parts) {
+			a.SeriesNext = m.link(parts[i+1])
+		}
+	}
+	return a
+}
+
+func oldestFirst(list []*site.Entry) []*site.Entry {
+	list = slices.Clone(list)
+	slices.Reverse(list)
+	return list
+}
+
+func (m *maker) event(e *site.Entry, d *content.Event, common EntryView) *EventView {
+	v := &EventView{
+		EntryView: common, Card: m.eventCard(e, d), Notice: d.Notice, Venue: d.Venue, Online: d.Online,
+		CoOrganizers: d.CoOrganizers, Speakers: m.people(e, d.Speakers), PeopleCards: m.cards(e.Targets("scientists")),
+	}
+	v.Card.When = m.words.span(d.Start, d.End, true)
+	if !d.PreviousStart.IsZero() {
+		v.Previously = m.words.span(d.PreviousStart, content.Time{}, true)
+	}
+	if p := e.Target("place"); p != nil && d.Place != "" {
+		v.Place = m.link(p)
+		place := p.Data.(*content.Place)
+		v.Address, v.Map = place.Address, coordinates(place.Coordinates)
+	}
+	if s := e.Target("series"); s != nil {
+		v.Series = m.link(s)
+	}
+	if d.Edition > 0 {
+		v.Edition = m.words.get("event.edition", d.Edition)
+	}
+	for _, s := range d.Sessions {
+		v.Sessions = append(v.Sessions, m.session(e, s))
+	}
+	if r := d.Registration; r != nil {
+		v.Registration = &RegistrationView{
+			Required: r.Required, URL: r.URL, Opens: m.words.date(r.Opens), Closes: m.words.date(r.Closes),
+			Capacity: r.Capacity, Fee: r.Fee, Contact: r.Contact, Note: r.Note,
+		}
+	}
+	return v
+}
+
+func (m *maker) session(e *site.Entry, s content.Session) SessionView {
+	v := SessionView{
+		Title: s.Title, When: m.words.span(s.Start, s.End, false),
+		StartISO: s.Start.Format(time.RFC3339), Speakers: m.people(e, s.Speakers),
+	}
+	if end := site.End(s.End); !end.IsZero() {
+		v.EndISO = end.Format(time.RFC3339)
+	}
+	switch {
+	case s.Place != "":
+		for _, p := range e.Targets("place") {
+			if strings.HasSuffix(p.Key, "/"+string(s.Place)) {
+				v.Place = m.link(p)
+			}
+		}
+	case s.Venue != "":
+		v.Place = &Link{Name: s.Venue}
+	}
+	return v
+}
+
+// people names persons, with a link where the site has a profile.
+func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
+	var out []PersonLink
+	for _, p := range list {
+		l := PersonLink{Name: p.Name, Role: p.Role}
+		if p.Ref != "" {
+			l.Name = cmp.Or(p.Name, string(p.Ref))
+			for _, x := range e.Out {
+				if x.Entry.Kind == content.Scientists && strings.HasSuffix(x.Entry.Key, "/"+string(p.Ref)) {
+					l.Name, l.URL = cmp.Or(p.Name, x.Entry.Title()), m.rel(x.Entry.Address)
+					break
+				}
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+func coordinates(c *content.Coordinates) *Coordinates {
+	if c == nil {
+		return nil
+	}
+	lat, lng := strconv.FormatFloat(c.Lat, 'f', -1, 64), strconv.FormatFloat(c.Lng, 'f', -1, 64)
+	return &Coordinates{Lat: lat, Lng: lng, Geo: fmt.Sprintf("geo:%s,%s", lat, lng)}
+}
+
+// facts keeps the pairs that have a value.
+func facts(pairs ...NamedText) []NamedText {
+	return slices.DeleteFunc(pairs, func(p NamedText) bool { return p.Text == "" })
+}
+
+func (m *maker) organization(e *site.Entry, d *content.Organization, common EntryView) *OrganizationView {
+	w := m.words
+	v := &OrganizationView{
+		EntryView: common, KindText: w.get("organization." + d.Kind), Short: d.Short,
+		Parent:   m.link(e.Target("parent")),
+		Children: m.links(byKey(e.From(content.Organizations, "parent"))),
+		Facts: facts(NamedText{w.get("fact.founded"), w.partial(d.Founded)}, NamedText{w.get("fact.address"), d.Address},
+			NamedText{w.get("fact.phone"), d.Phone}, NamedText{w.get("fact.email"), d.Email}),
+		Website:  d.Website,
+		People:   m.cards(firstN(e.From(content.Scientists, "organization", "affiliations", "education"), shown)),
+		Articles: m.cards(firstN(e.From(content.Articles, "organization"), shown)),
+		Places:   m.cards(firstN(e.From(content.Places, "organization"), shown)),
+		AsOf:     m.asOf(),
+	}
+	v.Upcoming, v.Events = m.aheadAndPast(e.From(content.Events, "organization"))
+	return v
+}
+
+func byKey(list []*site.Entry) []*site.Entry {
+	slices.SortFunc(list, func(x, y *site.Entry) int { return cmp.Compare(x.Key, y.Key) })
+	return list
+}
+
+// aheadAndPast splits the events of an entry: running and coming ones by
+// start, past ones with the latest first.
+func (m *maker) aheadAndPast(events []*site.Entry) (ahead, past []Card) {
+	events = slices.Clone(events)
+	slices.SortFunc(events, func(x, y *site.Entry) int {
+		return cmp.Or(site.When(x).Compare(site.When(y)), cmp.Compare(x.Key, y.Key))
+	})
+	running, next, gone := m.site.Agenda(events)
+	return m.cards(firstN(append(running, next...), shown)), m.cards(firstN(gone, shown))
+}
+
+func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceView {
+	w := m.words
+	v := &PlaceView{
+		EntryView: common, KindText: w.get("place." + d.Kind), Website: d.Website, Map: coordinates(d.Coordinates),
+		Facts: facts(NamedText{w.get("fact.address"), d.Address}, NamedText{w.get("fact.hours"), d.Hours},
+			NamedText{w.get("fact.admission"), d.Admission}, NamedText{w.get("fact.booking"), d.Booking},
+			NamedText{w.get("fact.transit"), d.Transit}, NamedText{w.get("fact.access"), d.Access}, NamedText{w.get("fact.phone"), d.Phone}),
+		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
+		AsOf:     m.asOf(),
+	}
+	v.Upcoming, v.Events = m.aheadAndPast(e.From(content.Events, "place"))
+	return v
+}
+
+func (m *maker) series(e *site.Entry, d *content.SeriesEntry, common EntryView) *SeriesView {
+	v := &SeriesView{
+		EntryView: common, KindText: m.words.get("series." + d.Kind), Custom: d.Custom,
+		Since: m.words.partial(d.Since), Basis: d.Basis, Website: d.Website,
+		Events:   m.cards(firstN(e.From(content.Events, "series"), 3*shown)),
+		Articles: m.cards(oldestFirst(firstN(e.From(content.Articles, "series"), 3*shown))),
+	}
+	for _, x := range d.Dates {
+		v.Editions = append(v.Editions, m.edition(x))
+	}
+	slices.SortStableFunc(v.Editions, func(x, y EditionView) int { return cmp.Compare(y.Year, x.Year) })
+	return v
+}
+
+func (m *maker) edition(x content.Edition) EditionView {
+	v := EditionView{Year: itoa(x.Year), Scope: x.Scope, Tentative: x.Tentative, Source: x.Source}
+	if x.Edition > 0 {
+		v.Edition = m.words.get("event.edition", x.Edition)
+	}
+	if !x.Start.IsZero() {
+		v.When = m.words.span(x.Start, x.End, false)
+	}
+	for _, t := range x.Themes {
+		v.Themes = append(v.Themes, QuotationView{t.Text, t.Source})
+	}
+	return v
+}

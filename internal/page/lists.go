@@ -1,0 +1,280 @@
+package page
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+// A list is a run of entries that is shown page by page.
+type list struct {
+	section string
+	title   string
+	address string
+	intro   string
+	motif   *Motif
+	entries []*site.Entry
+	group   func([]*site.Entry) []Group // nil: one group without a heading
+	whole   bool                        // on one page, however long
+	crumbs  []Link
+	feed    bool
+	others  []TermLink
+}
+
+// addList makes the pages of a list: address, address/page/2/ …
+func (m *maker) addList(l list) {
+	size := m.site.Settings.Lists.PageSize
+	if l.whole {
+		size = max(1, len(l.entries))
+	}
+	pages := max(1, (len(l.entries)+size-1)/size)
+	for n := 1; n <= pages; n++ {
+		part := l.entries[(n-1)*size : min(n*size, len(l.entries))]
+		m.page(pageAddress(l.address, n), "", func() *View {
+			v := m.view("list", l.section, l.title, pageAddress(l.address, n))
+			if n > 1 {
+				v.HeadTitle = l.title + " " + m.words.get("list.page", n) + " - " + m.chrome.Title
+			}
+			v.Description = cmp.Or(l.intro, l.title+" - "+m.chrome.Description)
+			v.Crumbs = l.crumbs
+			if l.feed {
+				v.Feeds = append(v.Feeds, m.feedLink(l.title, l.address))
+			}
+			main := &ListView{Intro: l.intro, Motif: l.motif, Total: len(l.entries), Children: l.others, Pager: m.pager(l.address, n, pages)}
+			if l.group != nil {
+				main.Groups = l.group(part)
+			} else {
+				main.Groups = []Group{{Cards: m.cards(part)}}
+			}
+			v.Main = main
+			v.JSONLD = m.listJSON(v)
+			return v
+		})
+	}
+}
+
+func pageAddress(address string, n int) string {
+	if n == 1 {
+		return address
+	}
+	return address + "page/" + itoa(n) + "/"
+}
+
+// pager links the pages near the current one, the first and the last.
+func (m *maker) pager(address string, n, pages int) *Pager {
+	if pages < 2 {
+		return nil
+	}
+	url := func(i int) string { return m.rel(pageAddress(address, i)) }
+	p := &Pager{Page: n, Pages: pages, First: url(1), Last: url(pages)}
+	if n > 1 {
+		p.Previous = url(n - 1)
+	}
+	if n < pages {
+		p.Next = url(n + 1)
+	}
+	last := 0
+	for i := 1; i <= pages; i++ {
+		if i != 1 && i != pages && (i < n-1 || i > n+1) {
+			continue
+		}
+		if i > last+1 {
+			p.Items = append(p.Items, PagerItem{})
+		}
+		item := PagerItem{N: i}
+		if i != n {
+			item.URL = url(i)
+		}
+		p.Items = append(p.Items, item)
+		last = i
+	}
+	return p
+}
+
+func (m *maker) kindLists() {
+	for _, kind := range content.Kinds {
+		if kind == content.Pages || len(m.loc.ByKind[kind]) == 0 {
+			continue
+		}
+		l := list{
+			section: string(kind), title: m.words.get("kind." + string(kind)), intro: m.words.or("intro."+string(kind), ""),
+			address: m.loc.Prefix + string(kind) + "/", crumbs: m.crumbs(), entries: m.loc.ByKind[kind], whole: true,
+		}
+		switch kind {
+		case content.Articles:
+			l.whole = false
+		case content.Events:
+			l.section, l.whole = "agenda", false
+		case content.Scientists:
+			l.entries, l.group = m.sorted(kind), m.byLetter
+		case content.Organizations:
+			l.entries = m.sorted(kind)
+			l.group = m.groupBy(organizationKinds, func(e *site.Entry) (string, string) {
+				k := e.Data.(*content.Organization).Kind
+				return k, m.words.get("organization." + k)
+			})
+		case content.Places:
+			l.entries = m.sorted(kind)
+			l.group = m.groupBy(nil, func(e *site.Entry) (string, string) {
+				if c := e.Of(site.Cities); len(c) > 0 {
+					return c[0].Slug, c[0].Name
+				}
+				return "other", m.words.get("list.other")
+			})
+		case content.Series:
+			l.entries = m.sorted(kind)
+			l.group = m.groupBy(seriesKinds, func(e *site.Entry) (string, string) {
+				k := e.Data.(*content.SeriesEntry).Kind
+				return k, m.words.get("series." + k)
+			})
+		}
+		m.addList(l)
+	}
+}
+
+var (
+	organizationKinds = []string{"association", "society", "university", "institute", "museum", "enterprise", "government", "grassroots"}
+	seriesKinds       = []string{"observance", "campaign", "conference", "contest", "column"}
+)
+
+// groupBy gathers entries under headings, in the order given or else in that
+// of first appearance.
+func (m *maker) groupBy(order []string, of func(*site.Entry) (id, name string)) func([]*site.Entry) []Group {
+	return func(entries []*site.Entry) []Group {
+		var groups []Group
+		for _, e := range entries {
+			id, name := of(e)
+			i := slices.IndexFunc(groups, func(g Group) bool { return g.ID == id })
+			if i < 0 {
+				i = len(groups)
+				groups = append(groups, Group{Name: name, ID: id})
+			}
+			groups[i].Cards = append(groups[i].Cards, m.card(e))
+		}
+		if order != nil {
+			slices.SortStableFunc(groups, func(x, y Group) int {
+				return slices.Index(order, x.ID) - slices.Index(order, y.ID)
+			})
+		}
+		return groups
+	}
+}
+
+// byLetter groups people under the first letter of their pinyin.
+func (m *maker) byLetter(entries []*site.Entry) []Group {
+	return m.groupBy(nil, func(e *site.Entry) (string, string) {
+		letter := "#"
+		if k := pinyinKey(e); k != "" && k[0] >= 'a' && k[0] <= 'z' {
+			letter = strings.ToUpper(k[:1])
+		}
+		return "letter-" + strings.ToLower(letter), letter
+	})(entries)
+}
+
+// pinyinKey sorts by syllables without tones first, by tones second.
+func pinyinKey(e *site.Entry) string {
+	d, ok := e.Data.(*content.Scientist)
+	if !ok {
+		return ""
+	}
+	var plain, tones strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(d.Pinyin)) {
+		switch r {
+		case '\u0304':
+			tones.WriteByte('1')
+		case '\u0301':
+			tones.WriteByte('2')
+		case '\u030c':
+			tones.WriteByte('3')
+		case '\u0300':
+			tones.WriteByte('4')
+		case '\u0308': // ü sorts after u
+			plain.WriteByte('z')
+		default:
+			if unicode.IsLetter(r) || r == ' ' {
+				plain.WriteRune(r)
+			}
+		}
+	}
+	return plain.String() + "\x00" + tones.String()
+}
+
+// termLists makes a list for each topic, audience and city, and a page that
+// names them all.
+func (m *maker) termLists() {
+	for _, tax := range site.Taxonomies {
+		terms := m.loc.Terms[tax]
+		if len(terms) == 0 {
+			continue
+		}
+		title := m.words.get("nav." + string(tax))
+		index := m.loc.Prefix + string(tax) + "/"
+		m.page(index, "", func() *View {
+			v := m.view("terms", string(tax), title, index)
+			v.Crumbs = m.crumbs()
+			v.Description = cmp.Or(m.words.or("intro."+string(tax), ""), title+" - "+m.chrome.Description)
+			v.Main = &TermsView{Intro: m.words.or("intro."+string(tax), ""), Terms: m.termLinks(terms)}
+			v.JSONLD = m.listJSON(v)
+			return v
+		})
+		for _, t := range terms {
+			m.addList(list{
+				section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
+				motif:   &Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
+				entries: t.Entries, crumbs: m.crumbs(Link{title, m.rel(index)}),
+			})
+		}
+	}
+}
+
+// archive lists articles by year, and within a year by month.
+func (m *maker) archive() {
+	articles := m.loc.ByKind[content.Articles]
+	if len(articles) == 0 {
+		return
+	}
+	index := m.loc.Prefix + "archive/"
+	title := m.words.get("nav.archive")
+	var years []TermLink
+	for rest := articles; len(rest) > 0; {
+		year := site.When(rest[0]).Year()
+		n := slices.IndexFunc(rest, func(e *site.Entry) bool { return site.When(e).Year() != year })
+		if n < 0 {
+			n = len(rest)
+		}
+		address := index + itoa(year) + "/"
+		name := m.words.get("archive.year", year)
+		years = append(years, TermLink{Name: name, URL: m.rel(address), Count: n, Motif: Motif{"peaks", itoa(year)}})
+		m.addList(list{
+			section: "archive", title: m.words.get("archive.of", year), address: address, entries: rest[:n],
+			group: m.byMonth, crumbs: m.crumbs(Link{title, m.rel(index)}),
+		})
+		rest = rest[n:]
+	}
+	m.page(index, "", func() *View {
+		v := m.view("terms", "archive", title, index)
+		v.Crumbs = m.crumbs()
+		v.Main = &TermsView{Terms: years}
+		v.JSONLD = m.listJSON(v)
+		return v
+	})
+}
+
+func (m *maker) byMonth(entries []*site.Entry) []Group {
+	return m.groupBy(nil, func(e *site.Entry) (string, string) {
+		t := site.When(e)
+		return t.Format("m2006-01"), m.words.yearMonth(t)
+	})(entries)
+}
+
+func firstOfMonth(t time.Time) time.Time {
+	y, mo, _ := t.Date()
+	return time.Date(y, mo, 1, 0, 0, 0, 0, t.Location())
+}

@@ -1,0 +1,221 @@
+// Package page turns the graph of a site into artifacts: a view and a template
+// for each page, and the feeds, the sitemap and the few files a server needs.
+//
+// A view is plain data; its digest with that of the theme decides whether the
+// page is rendered at all. The package reads no files, has no clock, and knows
+// nothing of how templates are executed or where artifacts go.
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"kepu/internal/artifact"
+	"kepu/internal/content"
+	"kepu/internal/site"
+	"kepu/internal/theme"
+)
+
+// Options of Artifacts.
+type Options struct {
+	Policy string // Content-Security-Policy; "" means DefaultPolicy
+}
+
+// DefaultPolicy lets a page load nothing from elsewhere and run nothing that
+// stands in the page itself.
+const DefaultPolicy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'"
+
+// Artifacts lists every file of the site that is made from the graph.
+func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact, error) {
+	if opt.Policy == "" {
+		opt.Policy = DefaultPolicy
+	}
+	b := &book{site: s, theme: th, policy: opt.Policy}
+	for _, l := range s.Locales {
+		if err := b.locale(l); err != nil {
+			return nil, err
+		}
+	}
+	b.sitemap()
+	b.robots()
+	b.headers()
+	b.aliases()
+	b.assets()
+	return b.out, nil
+}
+
+// A book gathers the artifacts.
+type book struct {
+	site   *site.Site
+	theme  *theme.Theme
+	policy string
+	out    []artifact.Artifact
+	urls   []sitemapURL
+}
+
+// A maker makes the views of one language.
+type maker struct {
+	*book
+	loc    *site.Locale
+	words  words
+	chrome *Chrome
+	main   bool // this is the main language
+}
+
+func (b *book) locale(l *site.Locale) error {
+	m := &maker{book: b, loc: l, words: newWords(b.theme.Strings(l.Lang), l.Lang), main: l.Prefix == ""}
+	m.chrome = m.makeChrome()
+	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agenda, m.notFound, m.feeds} {
+		make()
+	}
+	return m.words.err()
+}
+
+// page adds a page. view must be a pure function of the graph: it is called
+// once for the digest and once more if the page is rendered, so that no more
+// views are in memory than pages being rendered.
+func (m *maker) page(address, from string, view func() *View) {
+	v := view()
+	m.out = append(m.out, artifact.Artifact{
+		Path:   address + indexName(address),
+		Digest: artifact.DigestOf(m.theme.Digest, v),
+		From:   from,
+		Render: func(buf *bytes.Buffer) error {
+			v := view()
+			if err := m.theme.Execute(buf, v.Template, v); err != nil {
+				return fmt.Errorf("%s: %w", address, err)
+			}
+			return nil
+		},
+	})
+	if !v.NoIndex {
+		m.urls = append(m.urls, sitemapURL{Loc: v.Canonical, LastMod: m.lastMod(v), Alternates: v.Alternates})
+	}
+}
+
+func indexName(address string) string {
+	if address == "" || strings.HasSuffix(address, "/") {
+		return "index.html"
+	}
+	return ""
+}
+
+// file adds a file that is not a page. data is what it shows.
+func (b *book) file(path, from string, data any, render func(*bytes.Buffer) error) {
+	b.out = append(b.out, artifact.Artifact{Path: path, Digest: artifact.DigestOf(path, data), From: from, Render: render})
+}
+
+// bytesFile adds a file of fixed content.
+func (b *book) bytesFile(path, from string, data []byte) {
+	b.file(path, from, data, func(buf *bytes.Buffer) error {
+		buf.Write(data)
+		return nil
+	})
+}
+
+// rel is the address of a page as a link from the site's own pages.
+func (b *book) rel(address string) string { return b.site.Base + escapePath(address) }
+
+// abs is the address with scheme and host.
+func (b *book) abs(address string) string { return b.site.Origin + b.rel(address) }
+
+// view fills in what all pages have.
+func (m *maker) view(template, section, title, address string) *View {
+	v := &View{
+		Site: m.chrome, Template: template, Section: section,
+		Title: title, HeadTitle: title + " - " + m.chrome.Title,
+		URL: m.rel(address), Canonical: m.abs(address), OGType: "website",
+		Description: m.chrome.Description,
+		Feeds:       []Feed{{atomType, m.chrome.Title, m.rel(m.loc.Prefix + "atom.xml")}},
+	}
+	if v.Title == m.chrome.Title {
+		v.HeadTitle = title
+	}
+	return v
+}
+
+// crumbs begins with the home page.
+func (m *maker) crumbs(links ...Link) []Link {
+	return append([]Link{{m.words.get("nav.home"), m.chrome.Home}}, links...)
+}
+
+func (m *maker) makeChrome() *Chrome {
+	s := m.site.Settings
+	c := &Chrome{
+		Title: s.Title, Tagline: s.Tagline, Description: s.Description,
+		Lang: m.loc.Lang, Dir: "ltr", Home: m.rel(m.loc.Prefix), Base: m.site.Base,
+		Origin: m.site.Origin, Policy: m.policy, Strings: m.words.strings,
+	}
+	for _, t := range s.Languages {
+		if t.Language == m.loc.Lang {
+			c.Title, c.Tagline, c.Description = cmp.Or(t.Title, c.Title), cmp.Or(t.Tagline, c.Tagline), cmp.Or(t.Description, c.Description)
+		}
+	}
+	if c.Description == "" {
+		c.Description = strings.TrimSpace(c.Title + " " + c.Tagline)
+	}
+	f := s.Footer
+	c.Footer = FooterView{
+		Owner: f.Owner, Operator: f.Operator, ICP: f.ICP, Police: f.Police, PoliceURL: f.PoliceURL,
+		SiteCode: f.SiteCode, Report: f.Report, ReportURL: f.ReportURL, Contact: f.Contact, Licence: f.Licence,
+	}
+	if f.ICP != "" {
+		c.Footer.ICPURL = "https://beian.miit.gov.cn/"
+	}
+	c.Owner = f.Owner
+	if o := m.site.Find(content.Organizations, s.Owner, m.loc.Lang); o != nil {
+		c.Owner = o.Title()
+		if c.Footer.Owner == "" {
+			c.Footer.Owner = o.Title()
+		}
+	}
+	m.menus(c)
+	return c
+}
+
+// menus lists the kinds that have entries, the agenda, the topics, and plain
+// pages where they ask to be.
+func (m *maker) menus(c *Chrome) {
+	for _, k := range []content.Kind{content.Articles, content.Events, content.Scientists, content.Places, content.Organizations} {
+		switch {
+		case len(m.loc.ByKind[k]) == 0:
+		case k == content.Events:
+			c.Nav = append(c.Nav, NavItem{"agenda", m.words.get("nav.agenda"), m.rel(m.loc.Prefix + "agenda/")})
+		default:
+			c.Nav = append(c.Nav, NavItem{string(k), m.words.get("kind." + string(k)), m.rel(m.loc.Prefix + string(k) + "/")})
+		}
+	}
+	if len(m.loc.Terms[site.Topics]) > 0 {
+		c.Nav = append(c.Nav, NavItem{"topics", m.words.get("nav.topics"), m.rel(m.loc.Prefix + "topics/")})
+	}
+	pages := slices.Clone(m.loc.ByKind[content.Pages])
+	slices.SortStableFunc(pages, func(x, y *site.Entry) int {
+		return x.Data.(*content.Page).Order - y.Data.(*content.Page).Order
+	})
+	for _, e := range pages {
+		switch p := e.Data.(*content.Page); p.Menu {
+		case "main":
+			c.Nav = append(c.Nav, NavItem{e.Address, p.Title, m.rel(e.Address)})
+		case "none":
+		default:
+			c.Footer.Links = append(c.Footer.Links, Link{p.Title, m.rel(e.Address)})
+		}
+	}
+	if len(m.loc.ByKind[content.Articles]) > 0 {
+		c.Footer.Links = append(c.Footer.Links, Link{m.words.get("nav.archive"), m.rel(m.loc.Prefix + "archive/")})
+	}
+	c.Footer.Links = append(c.Footer.Links, Link{m.words.get("nav.feed"), m.rel(m.loc.Prefix + "atom.xml")})
+}
+
+// assets adds the theme's files.
+func (b *book) assets() {
+	for _, a := range b.theme.Assets {
+		b.bytesFile(a.Path, "theme", a.Data)
+	}
+}
+
+func html(s string) template.HTML { return template.HTML(s) }

@@ -1,0 +1,97 @@
+package page
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strings"
+
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView) *ScientistView {
+	v := &ScientistView{
+		EntryView: common, Pinyin: d.Pinyin, Surname: surname(d.Title), KnownFor: d.KnownFor,
+		Life: m.lifeYears(d), Facts: m.lifeFacts(d), Fields: d.Fields,
+		Affiliations: m.tenures(e, d.Affiliations), Education: m.tenures(e, d.Education),
+		Teachers: m.people(e, d.Teachers), Students: m.people(e, d.Students),
+		Portrait: m.picture(e, d.Portrait),
+	}
+	v.Teachers = m.lineage(e, v.Teachers, "students")
+	v.Students = m.lineage(e, v.Students, "teachers")
+	for _, n := range d.Names {
+		v.Names = append(v.Names, NamedText{m.words.get("name." + cmp.Or(n.Kind, "other")), n.Name})
+	}
+	for _, h := range d.Honours {
+		v.Honours = append(v.Honours, Dated{Year: m.words.partial(h.Year), ISO: isoPartial(h.Year), Text: h.Title, By: h.By})
+	}
+	for _, t := range d.Timeline {
+		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: isoPartial(t.Date), Text: t.Text, Source: t.Source})
+	}
+	for _, w := range d.Works {
+		x := WorkView{Title: w.Title, Year: isoPartial(w.Year), Publisher: w.Publisher, Note: w.Note}
+		if w.DOI != "" {
+			x.URL = "https://doi.org/" + escapePath(w.DOI)
+		}
+		v.Works = append(v.Works, x)
+	}
+	for _, q := range d.Quotations {
+		v.Quotations = append(v.Quotations, QuotationView{q.Text, q.Source})
+	}
+	for _, s := range d.SameAs {
+		name := s
+		if u, err := url.Parse(s); err == nil {
+			name = strings.TrimPrefix(u.Host, "www.")
+		}
+		v.SameAs = append(v.SameAs, Link{name, s})
+	}
+	mentions := append(slices.Clone(e.From(content.Articles, "scientists")), e.From(content.Events, "scientists", "speakers")...)
+	v.Mentions = m.cards(firstN(mentions, shown))
+	return v
+}
+
+// lineage adds those who name e on the other side: a teacher's page lists a
+// student even when only the student's file says so.
+func (m *maker) lineage(e *site.Entry, known []PersonLink, field string) []PersonLink {
+	for _, o := range byKey(e.From(content.Scientists, field)) {
+		url := m.rel(o.Address)
+		if !slices.ContainsFunc(known, func(p PersonLink) bool { return p.URL == url }) {
+			known = append(known, PersonLink{Name: o.Title(), URL: url})
+		}
+	}
+	return known
+}
+
+func (m *maker) lifeFacts(d *content.Scientist) []NamedText {
+	w := m.words
+	life := func(l *content.Life) string {
+		if l == nil {
+			return ""
+		}
+		if l.Place == "" {
+			return w.partial(l.Date)
+		}
+		return w.partial(l.Date) + w.get("list.comma") + l.Place
+	}
+	return facts(NamedText{w.get("fact.born"), life(d.Born)}, NamedText{w.get("fact.died"), life(d.Died)},
+		NamedText{w.get("fact.ethnicity"), d.Ethnicity})
+}
+
+func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
+	var out []Tenure
+	for _, a := range list {
+		t := Tenure{Years: m.words.years(a.From, a.To), Name: a.Name, Role: a.Role}
+		if a.Organization != "" {
+			t.Name = cmp.Or(a.Name, string(a.Organization))
+			for _, x := range e.Out {
+				if x.Entry.Kind == content.Organizations && strings.HasSuffix(x.Entry.Key, "/"+string(a.Organization)) {
+					t.Name, t.URL = cmp.Or(a.Name, x.Entry.Title()), m.rel(x.Entry.Address)
+					break
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}

@@ -1,0 +1,168 @@
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kepu/internal/artifact"
+	"kepu/internal/site"
+)
+
+// sitemapLimit is the most addresses one sitemap may hold (sitemaps.org).
+const sitemapLimit = 50000
+
+type sitemapURL struct {
+	Loc        string
+	LastMod    string // a date, "" if none is known
+	Alternates []Alternate
+}
+
+type xmlURLSet struct {
+	XMLName xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 urlset"`
+	XHTML   string   `xml:"xmlns:xhtml,attr"`
+	URLs    []xmlURL `xml:"url"`
+}
+
+type xmlURL struct {
+	Loc     string    `xml:"loc"`
+	LastMod string    `xml:"lastmod,omitempty"`
+	Links   []xmlLink `xml:"xhtml:link"`
+}
+
+type xmlLink struct {
+	Rel  string `xml:"rel,attr"`
+	Lang string `xml:"hreflang,attr"`
+	Href string `xml:"href,attr"`
+}
+
+type xmlIndex struct {
+	XMLName  xml.Name `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
+	Sitemaps []xmlURL `xml:"sitemap"`
+}
+
+// sitemap lists every page; a site of more than 50,000 gets an index.
+func (b *book) sitemap() {
+	slices.SortFunc(b.urls, func(x, y sitemapURL) int { return cmp.Compare(x.Loc, y.Loc) })
+	if len(b.urls) <= sitemapLimit {
+		b.sitemapFile("sitemap.xml", b.urls)
+		return
+	}
+	var index xmlIndex
+	n := 1
+	for part := range slices.Chunk(b.urls, sitemapLimit) {
+		name := "sitemap-" + itoa(n) + ".xml"
+		b.sitemapFile(name, part)
+		index.Sitemaps = append(index.Sitemaps, xmlURL{Loc: b.abs(name)})
+		n++
+	}
+	b.file("sitemap.xml", "", n, func(buf *bytes.Buffer) error { return writeXML(buf, index) })
+}
+
+func (b *book) sitemapFile(name string, urls []sitemapURL) {
+	b.file(name, "", urls, func(buf *bytes.Buffer) error {
+		set := xmlURLSet{XHTML: "http://www.w3.org/1999/xhtml"}
+		for _, u := range urls {
+			x := xmlURL{Loc: u.Loc, LastMod: u.LastMod}
+			for _, a := range u.Alternates {
+				x.Links = append(x.Links, xmlLink{"alternate", a.Lang, a.Abs})
+			}
+			set.URLs = append(set.URLs, x)
+		}
+		return writeXML(buf, set)
+	})
+}
+
+// lastMod is the day a page last changed, as far as its content says: that of
+// the entry, or the latest of the entries it lists.
+func (m *maker) lastMod(v *View) string {
+	switch d := v.Main.(type) {
+	case *ListView:
+		latest := ""
+		for _, g := range d.Groups {
+			latest = latestOf(latest, g.Cards)
+		}
+		return latest
+	case *HomeView:
+		return latestOf(latestOf("", d.Latest), d.Upcoming)
+	case *AgendaView:
+		latest := latestOf(latestOf("", d.Running), d.Past)
+		for _, g := range d.Months {
+			latest = latestOf(latest, g.Cards)
+		}
+		return latest
+	case interface{ modified() string }:
+		return d.modified()
+	}
+	return ""
+}
+
+func latestOf(day string, cards []Card) string {
+	for _, c := range cards {
+		day = max(day, c.Date.ISO)
+	}
+	return day
+}
+
+func (e *EntryView) modified() string { return max(e.Published.ISO, e.Updated.ISO) }
+
+func (b *book) robots() {
+	b.bytesFile("robots.txt", "", []byte("User-agent: *\nAllow: /\n\nSitemap: "+b.abs("sitemap.xml")+"\n"))
+}
+
+// headers writes the policy out for servers: _headers is read by several hosts
+// of static pages, the other file is to be included in nginx.
+func (b *book) headers() {
+	pairs := [][2]string{
+		{"Content-Security-Policy", b.policy + "; frame-ancestors 'self'"},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "strict-origin-when-cross-origin"},
+		{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+	}
+	var hosts, nginx strings.Builder
+	fmt.Fprintf(&hosts, "%s*\n", b.site.Base)
+	nginx.WriteString("# include this file in the server block\n")
+	for _, p := range pairs {
+		fmt.Fprintf(&hosts, "  %s: %s\n", p[0], p[1])
+		fmt.Fprintf(&nginx, "add_header %s %q always;\n", p[0], p[1])
+	}
+	fmt.Fprintf(&hosts, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", b.site.Base)
+	fmt.Fprintf(&nginx, "location %sassets/ { expires 1y; add_header Cache-Control \"public, immutable\"; }\n", b.site.Base)
+	b.bytesFile("_headers", "", []byte(hosts.String()))
+	b.bytesFile("headers.nginx.conf", "", []byte(nginx.String()))
+}
+
+// aliases leads old addresses to entries: a page that forwards at once, since
+// a static site cannot answer with a redirect, and the list for hosts that can.
+func (b *book) aliases() {
+	var redirects strings.Builder
+	for _, e := range b.site.Entries {
+		for _, a := range e.Data.Base().Aliases {
+			path := strings.TrimPrefix(a, "/")
+			if path == "" || strings.HasSuffix(path, "/") {
+				path += "index.html"
+			} else if !strings.Contains(path[strings.LastIndexByte(path, '/')+1:], ".") {
+				path += "/index.html"
+			}
+			b.alias(path, e)
+			fmt.Fprintf(&redirects, "%s %s 301\n", b.rel(strings.TrimPrefix(a, "/")), b.rel(e.Address))
+		}
+	}
+	if redirects.Len() > 0 {
+		b.bytesFile("_redirects", "", []byte(redirects.String()))
+	}
+}
+
+func (b *book) alias(path string, e *site.Entry) {
+	title, to, lang := attr(e.Title()), attr(b.abs(e.Address)), attr(e.Lang)
+	page := fmt.Sprintf(`<!DOCTYPE html>
+<html lang="%[3]s"><head><meta charset="utf-8"><title>%[1]s</title><meta name="robots" content="noindex"><link rel="canonical" href="%[2]s"><meta http-equiv="refresh" content="0; url=%[2]s"></head><body><p><a href="%[2]s">%[1]s</a></p></body></html>
+`, title, to, lang)
+	b.out = append(b.out, artifact.Artifact{
+		Path: path, From: e.File(), Digest: artifact.DigestOf(page),
+		Render: func(buf *bytes.Buffer) error { buf.WriteString(page); return nil },
+	})
+}

@@ -1,0 +1,235 @@
+package page
+
+import (
+	"fmt"
+	"html/template"
+	"net/url"
+	"strings"
+	"sync"
+	"time"
+
+	"kepu/internal/content"
+)
+
+// words are the interface strings of a language, for views. A missing string
+// is a fault of the theme; it is remembered and reported once.
+type words struct {
+	strings Strings
+	lang    string
+	faults  *faults
+}
+
+type faults struct {
+	sync.Mutex
+	first error
+}
+
+func newWords(s Strings, lang string) words { return words{s, lang, new(faults)} }
+
+func (w words) err() error { return w.faults.first }
+
+func (w words) get(key string, args ...any) string {
+	s, err := w.strings.Get(key, args...)
+	if err != nil {
+		w.faults.Lock()
+		if w.faults.first == nil {
+			w.faults.first = err
+		}
+		w.faults.Unlock()
+	}
+	return s
+}
+
+// or is for strings that a theme may leave out.
+func (w words) or(key, fallback string) string {
+	if s, err := w.strings.Get(key); err == nil && s != "" {
+		return s
+	}
+	return fallback
+}
+
+var (
+	weekdaysZH = [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}
+	weekdaysKO = [...]string{"일", "월", "화", "수", "목", "금", "토"}
+)
+
+// day writes a date: 2026年9月19日, 2026년 9월 19일, 19 September 2026.
+func (w words) day(t time.Time) string {
+	switch w.lang {
+	case "ko":
+		return t.Format("2006년 1월 2일")
+	case "en":
+		return t.Format("2 January 2006")
+	}
+	return t.Format("2006年1月2日")
+}
+
+// short writes a date without its year.
+func (w words) short(t time.Time) string {
+	switch w.lang {
+	case "ko":
+		return t.Format("1월 2일")
+	case "en":
+		return t.Format("2 Jan")
+	}
+	return t.Format("1月2日")
+}
+
+func (w words) month(t time.Time) string {
+	switch w.lang {
+	case "ko":
+		return t.Format("1월")
+	case "en":
+		return t.Format("Jan")
+	}
+	return t.Format("1月")
+}
+
+func (w words) yearMonth(t time.Time) string {
+	switch w.lang {
+	case "ko":
+		return t.Format("2006년 1월")
+	case "en":
+		return t.Format("January 2006")
+	}
+	return t.Format("2006年1月")
+}
+
+func (w words) weekday(t time.Time) string {
+	switch w.lang {
+	case "ko":
+		return weekdaysKO[t.Weekday()]
+	case "en":
+		return t.Format("Mon")
+	}
+	return weekdaysZH[t.Weekday()]
+}
+
+func (w words) brackets(s string) string {
+	if w.lang == "zh-CN" {
+		return "（" + s + "）"
+	}
+	return " (" + s + ")"
+}
+
+// date is a Time ready to show; the zero Date if it is not given.
+func (w words) date(t content.Time) Date {
+	if t.IsZero() {
+		return Date{}
+	}
+	if t.Day {
+		return Date{ISO: t.Format("2006-01-02"), Text: w.day(t.Time)}
+	}
+	return Date{ISO: t.Format(time.RFC3339), Text: w.day(t.Time) + t.Format(" 15:04")}
+}
+
+// dateOnly leaves the hour out, as for the date of an article.
+func (w words) dateOnly(t content.Time) Date {
+	if t.IsZero() {
+		return Date{}
+	}
+	return Date{ISO: t.Format("2006-01-02"), Text: w.day(t.Time)}
+}
+
+// span writes from and to: 9月19日（周六）09:00–11:30, 9月19日—25日. The year
+// is written where it is not the reader's to guess.
+func (w words) span(from, to content.Time, year bool) string {
+	date := w.short
+	if year {
+		date = w.day
+	}
+	head := date(from.Time) + w.brackets(w.weekday(from.Time))
+	if !from.Day {
+		head += from.Format(" 15:04")
+		if w.lang == "zh-CN" {
+			head = strings.Replace(head, "） ", "）", 1)
+		}
+	}
+	if to.IsZero() || to.Equal(from.Time) {
+		return head
+	}
+	if sameDay(from.Time, to.Time) {
+		if to.Day {
+			return head
+		}
+		return head + to.Format("–15:04")
+	}
+	if from.Day && to.Day {
+		tail := date(to.Time)
+		if from.Year() == to.Year() {
+			tail = w.short(to.Time)
+		}
+		return date(from.Time) + "—" + tail
+	}
+	tail := w.short(to.Time) + w.brackets(w.weekday(to.Time))
+	if !to.Day {
+		tail += to.Format("15:04")
+	}
+	return head + " — " + tail
+}
+
+func sameDay(a, b time.Time) bool {
+	y1, m1, d1 := a.Date()
+	y2, m2, d2 := b.Date()
+	return y1 == y2 && m1 == m2 && d1 == d2
+}
+
+// partial writes a date as precise as it is known.
+func (w words) partial(p content.PartialDate) string {
+	switch {
+	case p.Year == 0:
+		return ""
+	case p.Month == 0:
+		switch w.lang {
+		case "ko":
+			return fmt.Sprintf("%d년", p.Year)
+		case "en":
+			return fmt.Sprint(p.Year)
+		}
+		return fmt.Sprintf("%d年", p.Year)
+	case p.Day == 0:
+		return w.yearMonth(time.Date(p.Year, time.Month(p.Month), 1, 0, 0, 0, 0, time.UTC))
+	}
+	return w.day(time.Date(p.Year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC))
+}
+
+// isoPartial is a partial date for machines: 1938, 1938-06, 1938-06-15.
+func isoPartial(p content.PartialDate) string {
+	switch {
+	case p.Year == 0:
+		return ""
+	case p.Month == 0:
+		return fmt.Sprintf("%04d", p.Year)
+	case p.Day == 0:
+		return fmt.Sprintf("%04d-%02d", p.Year, p.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", p.Year, p.Month, p.Day)
+}
+
+// years writes the two ends of a life or a tenure.
+func (w words) years(from, to content.PartialDate) string {
+	switch {
+	case from.Year == 0 && to.Year == 0:
+		return ""
+	case to.Year == 0:
+		return fmt.Sprintf("%d—", from.Year)
+	case from.Year == 0:
+		return fmt.Sprintf("—%d", to.Year)
+	case from.Year == to.Year:
+		return fmt.Sprint(from.Year)
+	}
+	return fmt.Sprintf("%d—%d", from.Year, to.Year)
+}
+
+// escapePath percent-encodes an address for use in HTML and feeds. Letters of
+// other scripts are encoded too: some chat programs cut a link at them.
+func escapePath(address string) string {
+	for i := 0; i < len(address); i++ {
+		if c := address[i]; c >= 0x80 || c <= ' ' || strings.IndexByte(`"<>^`+"`"+`{|}`, c) >= 0 {
+			return (&url.URL{Path: address}).EscapedPath()
+		}
+	}
+	return address
+}
+
+func attr(s string) string { return template.HTMLEscapeString(s) }
