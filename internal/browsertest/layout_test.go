@@ -1,0 +1,70 @@
+package browsertest
+
+import (
+	"strings"
+	"testing"
+)
+
+// widths are those of a small phone, the usual phone, a tablet and a desk.
+var widths = []int64{320, 360, 768, 1280}
+
+// Nothing makes a page scroll sideways, in either size of type.
+func TestOverflow(t *testing.T) {
+	for _, size := range []string{"", "elder"} {
+		name := size
+		if name == "" {
+			name = "normal"
+		}
+		t.Run(name, func(t *testing.T) {
+			eachTemplate(t, phone, func(tb *tab) {
+				if size != "" {
+					eval[string](tb, `document.documentElement.dataset.size = "`+size+`"`)
+				}
+				for _, width := range widths {
+					tb.become(screen{width: width, height: 740, scheme: "light"})
+					tb.wait("the window is resized", `innerWidth === `+itoa(width))
+					if wide := eval[[]string](tb, overflowing); len(wide) > 0 {
+						tb.Errorf("at %d px the page scrolls sideways: %s", width, strings.Join(wide, "; "))
+					}
+				}
+			})
+		})
+	}
+}
+
+// overflowing names the elements that stick out of a page that can be
+// scrolled sideways.
+const overflowing = `(() => {
+	const root = document.documentElement
+	if (root.scrollWidth <= root.clientWidth && document.body.scrollWidth <= root.clientWidth) return []
+	const out = [...document.body.querySelectorAll("*")].filter(e => {
+		const box = e.getBoundingClientRect()
+		return box.width > 0 && (box.right > root.clientWidth + 0.5 || box.left < -0.5)
+	}).map(e => e.tagName + "." + e.className + " " + Math.round(e.getBoundingClientRect().right))
+	return ["scrollWidth " + root.scrollWidth, ...out.slice(0, 5)]
+})()`
+
+// The page does not move under the reader's eyes while it loads.
+func TestLayoutShift(t *testing.T) {
+	eachTemplate(t, phone, func(tb *tab) {
+		shift := eval[float64](tb, `new Promise(done => {
+			let sum = 0
+			new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value }))
+				.observe({type: "layout-shift", buffered: true})
+			document.fonts.ready.then(() => setTimeout(() => done(sum), 300))
+		})`)
+		if shift > 0.001 {
+			tb.Errorf("layout shift %.4f", shift)
+		}
+	})
+}
+
+// Images have a size of their own and a text in their place.
+func TestImages(t *testing.T) {
+	eachTemplate(t, phone, func(tb *tab) {
+		for _, bad := range eval[[]string](tb, `[...document.images].filter(i =>
+			!i.hasAttribute("alt") || !(i.getAttribute("width") > 0) || !(i.getAttribute("height") > 0)).map(i => i.outerHTML)`) {
+			tb.Errorf("image without alt, width or height: %s", bad)
+		}
+	})
+}
