@@ -6,11 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"kepu/internal/artifact"
 	"kepu/internal/build"
 	"kepu/internal/diag"
 	"kepu/internal/output"
@@ -26,7 +28,33 @@ type buildFlags struct {
 func (a *app) addBuild(cmd *cobra.Command, f *buildFlags) {
 	cmd.Flags().StringVar(&f.now, "now", "", a.say("当作现在的`时间`，RFC 3339（默认：时钟，或 SOURCE_DATE_EPOCH）", "`time` to take for the present, RFC 3339 (default: the clock, or SOURCE_DATE_EPOCH)"))
 	cmd.Flags().BoolVar(&f.drafts, "drafts", false, a.say("连同草稿一起", "publish drafts too"))
+	cmd.Flags().StringVar(&f.cache, "cache", "", a.say("缓存`目录`，off 表示不用（默认：用户缓存目录下的 kepu）", "`folder` of the cache, off for none (default: kepu in the user's cache folder)"))
 	cmd.Flags().StringVar(&f.baseURL, "base-url", "", a.say("网站的正式`网址`，代替 site.yaml 里的 base_url", "`address` of the site, in place of base_url in site.yaml"))
+}
+
+// cacheFolder is the folder that --cache names, by default one in the user's
+// cache folder, and the digest of this program: what it keeps there is of no
+// use to another. Without either there is no cache.
+func cacheFolder(flag string) (dir, program string) {
+	if flag == "off" {
+		return "", ""
+	}
+	if flag == "" {
+		user, err := os.UserCacheDir()
+		if err != nil {
+			return "", ""
+		}
+		flag = filepath.Join(user, "kepu")
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		return "", ""
+	}
+	code, err := os.ReadFile(exe)
+	if err != nil {
+		return "", ""
+	}
+	return flag, artifact.DigestBytes(code).String()
 }
 
 func (a *app) options(f buildFlags) (build.Options, error) {
@@ -39,7 +67,8 @@ func (a *app) options(f buildFlags) (build.Options, error) {
 			return build.Options{}, a.usage(a.say("--base-url 不是可用的网址：", "--base-url is not a usable address: ") + f.baseURL)
 		}
 	}
-	return build.Options{Dir: f.dir, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force}, nil
+	dir, program := cacheFolder(f.cache)
+	return build.Options{Dir: f.dir, Cache: dir, Program: program, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force}, nil
 }
 
 func (a *app) buildCommand() *cobra.Command {

@@ -137,7 +137,7 @@ func (a *app) explainCommand() *cobra.Command {
 				}
 				return nil
 			}
-			if !diag.Explain(a.stdout, diag.Code(args[0]), a.lang) {
+			if err := diag.Explain(a.stdout, diag.Code(args[0]), a.lang); err != nil {
 				return a.usage(a.say("没有这个代码：", "there is no such code: ") + args[0])
 			}
 			return nil

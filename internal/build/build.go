@@ -30,6 +30,8 @@ import (
 type Options struct {
 	Dir     string    // the site folder, which holds content/
 	Out     string    // where the site goes; "" checks without writing
+	Cache   string    // folder for what later builds can use again; "" for none
+	Program string    // identifies the program's code: what one version keeps, another must not use
 	BaseURL string    // overrides the setting
 	Now     time.Time // the present
 	Drafts  bool
@@ -102,7 +104,9 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 
 	// content, markdown: what each of them says
 	settings, settingsPos := readSettings(tree, ds)
-	docs := parse(ctx, tree, settings, opt.Progress, ds)
+	kept := openCache(opt)
+	docs := parse(ctx, tree, settings, kept, opt.Progress, ds)
+	kept.store.Close()
 	pictures := inspect(ctx, tree, docs, settings.Markdown.TrustedHTML, ds)
 	if err := ctx.Err(); err != nil {
 		return err

@@ -22,6 +22,10 @@ func (alertTransformer) Transform(n *ast.Paragraph, reader text.Reader, pc parse
 	if name == "" {
 		return
 	}
+	if _, seen := quote.AttributeString("alert"); seen { // its line is gone, so this paragraph is the first now
+		return
+	}
+	quote.SetAttributeString("alert", name)
 	t := treeOf(pc)
 	t.alerts = append(t.alerts, alert{quote, name})
 	n.Lines().SetSliced(1, n.Lines().Len())

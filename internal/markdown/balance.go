@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,7 +18,7 @@ func (p *page) balance() bool {
 	if err != nil {
 		return false
 	}
-	b := balancer{from: p.refs, buf: p.buf[:0]}
+	b := balancer{page: p, from: p.refs, buf: p.buf[:0]}
 	for _, n := range roots {
 		b.node(n)
 	}
@@ -27,6 +28,7 @@ func (p *page) balance() bool {
 
 // A balancer writes HTML nodes and renumbers the open places, which the parser may have moved or doubled.
 type balancer struct {
+	*page
 	buf        []byte
 	from, refs []Ref
 }
@@ -39,6 +41,10 @@ func (b *balancer) node(n *html.Node) {
 		if n.Data == "p" && n.FirstChild == nil { // all that an end tag without a start leaves
 			return
 		}
+		if n.Data == "a" && !visible(n) { // a link around blocks, or around nothing
+			b.children(n)
+			return
+		}
 		b.buf = append(append(b.buf, '<'), n.Data...)
 		for _, a := range n.Attr {
 			b.attr(a)
@@ -47,13 +53,43 @@ func (b *balancer) node(n *html.Node) {
 		if n.Data == "pre" && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && n.FirstChild.Data[0] == '\n' {
 			b.buf = append(b.buf, '\n') // the parser took the first one
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			b.node(c)
+		if n.Data == "details" && !hasSummary(n) {
+			b.buf = append(b.buf, "<summary>"...)
+			b.escape(b.say.titles["details"])
+			b.buf = append(b.buf, "</summary>"...)
 		}
+		b.children(n)
 		if !voidTags[n.Data] && n.Data != "input" {
 			b.buf = append(append(append(b.buf, "</"...), n.Data...), '>')
 		}
 	}
+}
+
+func (b *balancer) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		b.node(c)
+	}
+}
+
+func visible(n *html.Node) bool {
+	if n.Type == html.TextNode {
+		return strings.TrimSpace(n.Data) != ""
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if visible(c) {
+			return true
+		}
+	}
+	return n.Data == "img"
+}
+
+func hasSummary(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			return c.Data == "summary"
+		}
+	}
+	return false
 }
 
 func (b *balancer) attr(a html.Attribute) {

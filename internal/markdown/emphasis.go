@@ -89,7 +89,7 @@ func flanking(rest []byte, block text.Reader, start int) flanks {
 	punctBefore, punctAfter := util.IsPunctRune(before), util.IsPunctRune(after)
 	cjkAfter := isCJK(after)
 	// Quotation marks followed by VS2 are the full-width ones; U+E0100 and on select variants of ideographs.
-	cjkBefore := isCJK(before) || selector == 0xfe01 && wideByContext(before) || before >= 0xe0100 && before <= 0xe01ef
+	cjkBefore := isCJK(before) || selector == 0xfe01 && (before == '‘' || before == '’' || before == '“' || before == '”') || before >= 0xe0100 && before <= 0xe01ef
 	narrowBefore, narrowAfter := punctBefore && !cjkBefore, punctAfter && !cjkAfter
 	return flanks{
 		left:        !spaceAfter && (!narrowAfter || spaceBefore || narrowBefore || cjkBefore),

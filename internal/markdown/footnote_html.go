@@ -7,14 +7,14 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 )
 
-// The ids have a colon, which no heading's id has.
-func noteID(n int) string { return "fn:" + strconv.Itoa(n) }
+// No heading has an id that begins like these: see slug.
+func noteID(n int) string { return "fn-" + strconv.Itoa(n) }
 
 func noteRefID(n, ref int) string {
 	if ref == 0 {
-		return "fnref:" + strconv.Itoa(n)
+		return "fnref-" + strconv.Itoa(n)
 	}
-	return "fnref:" + strconv.Itoa(n) + ":" + strconv.Itoa(ref+1)
+	return "fnref-" + strconv.Itoa(n) + "-" + strconv.Itoa(ref+1)
 }
 
 func renderFootnoteLink(p *page, node ast.Node, entering bool) ast.WalkStatus {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 )
 
@@ -48,8 +49,8 @@ func (s *ids) sorted() []string {
 // maxSlug is how many characters of a heading make its id.
 const maxSlug = 80
 
-// slug keeps the letters and digits of every script and joins the rest with hyphens. It has no
-// colon, which footnotes use, so that the two never meet.
+// slug keeps the letters and digits of every script and joins the rest with hyphens. What could meet
+// the id of a footnote, perhaps after being numbered, gets another beginning.
 func slug(s string) string {
 	out := make([]rune, 0, len(s))
 	gap := false
@@ -66,6 +67,10 @@ func slug(s string) string {
 			gap = false
 		}
 		out = append(out, unicode.ToLower(r))
+	}
+	switch first, _, _ := strings.Cut(string(out), "-"); first {
+	case "fn", "fnref":
+		return "h-" + string(out)
 	}
 	return string(out)
 }

@@ -60,6 +60,7 @@ type lineTable struct {
 func (l *lineTable) at(off, first int) (line, col int) {
 	if l.starts == nil {
 		l.starts = append(make([]int, 0, 64), 0)
+		l.col = 1
 		for i := 0; ; {
 			n := bytes.IndexByte(l.src[i:], '\n')
 			if n < 0 {

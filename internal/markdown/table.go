@@ -70,11 +70,11 @@ func unescapePipes(cell ast.Node, src []byte) {
 }
 
 // A table scrolls on its own where it is wider than the screen. What scrolls takes the focus and has
-// a name, and the names differ, as those of regions must.
+// a name. It is a group rather than a region, of which there would be too many to go through.
 func renderTable(p *page, _ ast.Node, entering bool) ast.WalkStatus {
 	if entering {
 		p.tables++
-		p.str(`<div class="table" tabindex="0" role="region" aria-label="`, p.say.table, " ")
+		p.str(`<div class="table" tabindex="0" role="group" aria-label="`, p.say.table, " ")
 		p.num(p.tables)
 		p.str("\">\n<table>\n")
 	} else {

@@ -1,0 +1,132 @@
+package cache
+
+import (
+	"bufio"
+	"encoding/binary"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// A pack is a file of values followed by their index:
+//
+//	magic, values …, index: count × (key 16, offset 8, length 4, CRC 4),
+//	tail: offset of the index 8, count 4, CRC of the index 4
+//
+// Numbers are little-endian.
+type pack struct {
+	name    string
+	file    *os.File
+	damaged bool // a value did not match its checksum
+}
+
+const (
+	magic     = "kepu cache 1\n"
+	recordLen = 32
+	tailLen   = 16
+)
+
+func openPack(name string, where map[Key]place) (*pack, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	p := &pack{name: name, file: f}
+	index, err := readIndex(f)
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	for ; len(index) >= recordLen; index = index[recordLen:] {
+		where[Key(index)] = place{p, int64(binary.LittleEndian.Uint64(index[16:])), binary.LittleEndian.Uint32(index[24:]), binary.LittleEndian.Uint32(index[28:])}
+	}
+	return p, nil
+}
+
+// readIndex returns the records, having checked that they all lie in the file.
+func readIndex(f *os.File) ([]byte, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	head, tail := make([]byte, len(magic)), make([]byte, tailLen)
+	if _, err := f.ReadAt(head, 0); err != nil || string(head) != magic {
+		return nil, io.ErrUnexpectedEOF
+	}
+	if _, err := f.ReadAt(tail, info.Size()-tailLen); err != nil {
+		return nil, err
+	}
+	start, count := binary.LittleEndian.Uint64(tail), binary.LittleEndian.Uint32(tail[8:])
+	if start+uint64(count)*recordLen+tailLen != uint64(info.Size()) || start < uint64(len(magic)) {
+		return nil, io.ErrUnexpectedEOF
+	}
+	index := make([]byte, int(count)*recordLen)
+	if _, err := f.ReadAt(index, int64(start)); err != nil || crc32.ChecksumIEEE(index) != binary.LittleEndian.Uint32(tail[12:]) {
+		return nil, io.ErrUnexpectedEOF
+	}
+	for r := index; len(r) > 0; r = r[recordLen:] {
+		off, n := binary.LittleEndian.Uint64(r[16:]), binary.LittleEndian.Uint32(r[24:])
+		if off > start || off+uint64(n) > start {
+			return nil, io.ErrUnexpectedEOF
+		}
+	}
+	return index, nil
+}
+
+// A writer makes a pack under a temporary name.
+type writer struct {
+	file  *os.File
+	buf   *bufio.Writer
+	off   uint64
+	index []byte
+	seen  map[Key]bool
+}
+
+func newWriter(dir string) (*writer, error) {
+	f, err := os.CreateTemp(dir, tempPrefix)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{file: f, buf: bufio.NewWriterSize(f, 256<<10), off: uint64(len(magic)), seen: map[Key]bool{}}
+	_, err = w.buf.WriteString(magic)
+	return w, err
+}
+
+func (w *writer) add(k Key, value []byte) error {
+	if w.seen[k] {
+		return nil
+	}
+	w.seen[k] = true
+	w.index = append(w.index, k[:]...)
+	w.index = binary.LittleEndian.AppendUint64(w.index, w.off)
+	w.index = binary.LittleEndian.AppendUint32(w.index, uint32(len(value)))
+	w.index = binary.LittleEndian.AppendUint32(w.index, crc32.ChecksumIEEE(value))
+	w.off += uint64(len(value))
+	_, err := w.buf.Write(value)
+	return err
+}
+
+// finish writes the index and gives the pack its name. It need not survive a
+// power cut: an index that did not reach the disk whole fails its checksum.
+func (w *writer) finish() error {
+	tail := binary.LittleEndian.AppendUint64(nil, w.off)
+	tail = binary.LittleEndian.AppendUint32(tail, uint32(len(w.index)/recordLen))
+	tail = binary.LittleEndian.AppendUint32(tail, crc32.ChecksumIEEE(w.index))
+	w.buf.Write(w.index)
+	w.buf.Write(tail)
+	if err := w.buf.Flush(); err != nil {
+		return err
+	}
+	if err := w.file.Close(); err != nil {
+		return err
+	}
+	dir, name := filepath.Split(w.file.Name())
+	return os.Rename(w.file.Name(), filepath.Join(dir, strings.TrimPrefix(name, tempPrefix)+packSuffix))
+}
+
+func (w *writer) abort() {
+	w.file.Close()
+	os.Remove(w.file.Name())
+}
