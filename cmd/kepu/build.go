@@ -1,18 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
-	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"kepu/internal/artifact"
 	"kepu/internal/build"
 	"kepu/internal/diag"
 	"kepu/internal/output"
@@ -32,31 +33,6 @@ func (a *app) addBuild(cmd *cobra.Command, f *buildFlags) {
 	cmd.Flags().StringVar(&f.baseURL, "base-url", "", a.say("网站的正式`网址`，代替 site.yaml 里的 base_url", "`address` of the site, in place of base_url in site.yaml"))
 }
 
-// cacheFolder is the folder that --cache names, by default one in the user's
-// cache folder, and the digest of this program: what it keeps there is of no
-// use to another. Without either there is no cache.
-func cacheFolder(flag string) (dir, program string) {
-	if flag == "off" {
-		return "", ""
-	}
-	if flag == "" {
-		user, err := os.UserCacheDir()
-		if err != nil {
-			return "", ""
-		}
-		flag = filepath.Join(user, "kepu")
-	}
-	exe, err := os.Executable()
-	if err != nil {
-		return "", ""
-	}
-	code, err := os.ReadFile(exe)
-	if err != nil {
-		return "", ""
-	}
-	return flag, artifact.DigestBytes(code).String()
-}
-
 func (a *app) options(f buildFlags) (build.Options, error) {
 	now, err := a.now(f.now)
 	if err != nil {
@@ -67,8 +43,8 @@ func (a *app) options(f buildFlags) (build.Options, error) {
 			return build.Options{}, a.usage(a.say("--base-url 不是可用的网址：", "--base-url is not a usable address: ") + f.baseURL)
 		}
 	}
-	dir, program := cacheFolder(f.cache)
-	return build.Options{Dir: f.dir, Cache: dir, Program: program, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force}, nil
+	program := programID()
+	return build.Options{Dir: f.dir, Cache: cacheFolder(f.cache, program), Program: program, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force}, nil
 }
 
 func (a *app) buildCommand() *cobra.Command {
@@ -105,7 +81,7 @@ func (a *app) buildCommand() *cobra.Command {
 // report prints how a build ended.
 func (a *app) report(f buildFlags, opt build.Options, r build.Result, err error) error {
 	if err == nil && f.format == "json" {
-		if err := json.NewEncoder(a.stdout).Encode(summaryOf(r)); err != nil {
+		if err := json.NewEncoder(a.stdout).Encode(a.summary(r, f.siteFlags)); err != nil {
 			return &exitError{exitMachine, err}
 		}
 	} else {
@@ -150,6 +126,12 @@ func (a *app) machine(err error) error {
 		err = errors.New(a.say("已中断；网站没有改动。", "interrupted; the site is as it was."))
 	case errors.As(err, &busy):
 		err = fmt.Errorf(a.say("另一个 kepu 正在写 %s，等它完成再试。", "another kepu is writing to %s; try again when it is done."), busy.Dir)
+	case errors.Is(err, fs.ErrPermission):
+		err = errors.New(a.say("没有权限：", "permission denied: ") + err.Error())
+	case errors.Is(err, syscall.ENOSPC):
+		err = errors.New(a.say("磁盘满了：", "the disk is full: ") + err.Error())
+	case errors.Is(err, syscall.ENOTDIR):
+		err = errors.New(a.say("该是文件夹的地方是文件：", "a file stands where a folder must be: ") + err.Error())
 	}
 	return &exitError{exitMachine, err}
 }
@@ -168,32 +150,17 @@ type buildSummary struct {
 	Bytes       int64           `json:"bytes"`
 	Millis      int64           `json:"milliseconds"`
 	BaseURL     string          `json:"base_url"`
-	Diagnostics []diagnosticRow `json:"diagnostics"`
+	Diagnostics json.RawMessage `json:"diagnostics"` // as `kepu check --format json` prints them
 }
 
-type diagnosticRow struct {
-	Code     string `json:"code"`
-	Severity string `json:"severity"`
-	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Col      int    `json:"column"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint"`
-}
-
-func summaryOf(r build.Result) buildSummary {
+func (a *app) summary(r build.Result, f siteFlags) buildSummary {
+	var list bytes.Buffer
+	a.print(&list, r.Diagnostics, f)
 	p := r.Report
-	s := buildSummary{
+	return buildSummary{
 		OK: !r.Failed(), Entries: r.Entries, Pages: r.Pages, Files: p.Total, Written: p.Written, Unchanged: p.Unchanged,
-		Swept: p.Swept, Rendered: p.Rendered, Bytes: p.Bytes, Millis: r.Took.Milliseconds(), BaseURL: r.BaseURL, Diagnostics: []diagnosticRow{},
+		Swept: p.Swept, Rendered: p.Rendered, Bytes: p.Bytes, Millis: r.Took.Milliseconds(), BaseURL: r.BaseURL, Diagnostics: list.Bytes(),
 	}
-	for _, d := range r.Diagnostics {
-		s.Diagnostics = append(s.Diagnostics, diagnosticRow{
-			Code: string(d.Code), Severity: d.Severity().Word(diag.English), File: d.Pos.File, Line: d.Pos.Line, Col: d.Pos.Col,
-			Message: d.Message(diag.Chinese), Hint: d.Hint(diag.Chinese),
-		})
-	}
-	return s
 }
 
 func sizeText(n int64) string {

@@ -21,7 +21,7 @@ func TestColourSchemes(t *testing.T) {
 				switch {
 				case scheme == "dark" && bright > 0.3:
 					tb.Errorf("dark pages are dark: mean brightness %.2f", bright)
-				case scheme == "light" && bright < 0.6:
+				case scheme == "light" && bright < 0.5:
 					tb.Errorf("light pages are light: mean brightness %.2f", bright)
 				}
 			})

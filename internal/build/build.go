@@ -9,21 +9,20 @@ package build
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/diag"
-	"kepu/internal/markdown"
 	"kepu/internal/output"
 	"kepu/internal/page"
 	"kepu/internal/site"
 	"kepu/internal/source"
-	"kepu/internal/theme"
-	"kepu/themes"
 )
 
 // Options of a build. Dir is required.
@@ -78,6 +77,7 @@ func Run(ctx context.Context, opt Options) (Result, error) {
 	var ds diag.List
 	err := run(ctx, opt, &r, &ds)
 	r.Diagnostics = ds.Sorted()
+	quote(opt.Dir, r.Diagnostics)
 	return r, err
 }
 
@@ -122,19 +122,19 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 	r.BaseURL = graph.Origin + graph.Base
 
 	// page: what a reader gets
-	th, d := loadTheme(opt.Dir, settings.Theme)
-	if d != nil {
-		ds.Add(*d)
-	}
+	at := settingsPos.Of("theme")
+	at.File = source.Folder + "/" + source.SettingsFile
+	th, found := loadTheme(opt.Dir, settings.Theme, at)
+	ds.Add(found...)
 	if ds.Errors() > 0 {
 		return nil
 	}
-	arts, err := page.Artifacts(graph, th, page.Options{})
+	arts, err := page.Artifacts(graph, th, page.Options{Program: opt.Program})
 	if err != nil {
-		ds.Add(diag.New(diag.ThemeBroken, diag.Pos{File: "themes"}, err.Error()))
+		ds.Add(themeErrors(opt.Dir, settings.Theme, err)...)
 		return nil
 	}
-	arts = append(arts, resources(ctx, tree, graph, ds)...)
+	arts = append(withoutStatic(arts, graph.Static), resources(ctx, tree, graph, ds)...)
 	if ds.Errors() > 0 {
 		return nil
 	}
@@ -145,7 +145,7 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 	}
 	if opt.Out == "" {
 		if err := output.Check(arts); err != nil {
-			return refused(err, opt.Out, ds)
+			return refused(err, opt, settings.Theme, ds)
 		}
 		return nil
 	}
@@ -156,12 +156,20 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 		oo.Progress = func(done, total int) { opt.Progress(Writing, done, total) }
 	}
 	r.Report, err = output.Commit(ctx, opt.Out, arts, oo)
-	return refused(err, opt.Out, ds)
+	return refused(err, opt, settings.Theme, ds)
+}
+
+// withoutStatic leaves out the theme's files that the site brings itself in
+// static/, such as its own favicon.
+func withoutStatic(arts []artifact.Artifact, static []string) []artifact.Artifact {
+	return slices.DeleteFunc(arts, func(a artifact.Artifact) bool {
+		return a.From == "theme" && slices.Contains(static, "static/"+a.Path)
+	})
 }
 
 // refused turns what output refuses, which an editor can mend, into
 // diagnostics, and passes on what only the machine can.
-func refused(err error, out string, ds *diag.List) error {
+func refused(err error, opt Options, themeName string, ds *diag.List) error {
 	var foreign *output.ForeignError
 	var collision *output.CollisionError
 	var path *output.PathError
@@ -172,33 +180,45 @@ func refused(err error, out string, ds *diag.List) error {
 		if foreign.InTheWay {
 			code = diag.FilesInTheWay
 		}
-		ds.Add(diag.New(code, diag.Pos{File: out}, out, strings.Join(foreign.Names, "、")))
+		names := strings.Join(foreign.Names, "、")
+		if more := foreign.Count - len(foreign.Names); more > 0 {
+			names += " … (+" + strconv.Itoa(more) + ")"
+		}
+		ds.Add(diag.New(code, diag.Pos{}, filepath.ToSlash(opt.Out), names))
 	case errors.As(err, &collision):
-		file := collision.From
-		if file == "" {
-			file = collision.OtherFrom
+		file := collision.OtherFrom
+		if !strings.HasPrefix(file, source.Folder+"/") {
+			file = collision.From
 		}
 		ds.Add(diag.New(diag.PathCollision, diag.Pos{File: file}, collision.Path, named(collision.From), named(collision.OtherFrom)))
 	case errors.As(err, &path):
 		ds.Add(diag.New(diag.BadPath, diag.Pos{File: path.From}, path.Path, path.Reason))
 	case errors.As(err, &render):
-		ds.Add(diag.New(diag.ThemeBroken, diag.Pos{File: "themes"}, render.Error()))
+		if file := (*unreadable)(nil); errors.As(err, &file) {
+			ds.Add(file.d)
+			return nil
+		}
+		ds.Add(themeErrors(opt.Dir, themeName, render)...)
 	default:
 		return err
 	}
 	return nil
 }
 
+// named says whose a file is: a content file's, the theme's, or kepu's own.
 func named(from string) string {
-	if from == "" {
-		return "kepu"
+	switch {
+	case strings.HasPrefix(from, source.Folder+"/"):
+		return from
+	case from == "theme":
+		return diag.Both("主题里的文件", "a file of the theme")
 	}
-	return from
+	return diag.Both("kepu 自动生成的页面", "a page that kepu generates")
 }
 
 // checkOut refuses to write over the site's own files.
 func checkOut(dir, out string) *diag.Diagnostic {
-	d := diag.New(diag.BadOutput, diag.Pos{File: out}, out)
+	d := diag.New(diag.BadOutput, diag.Pos{}, filepath.ToSlash(out))
 	site, err1 := resolve(dir)
 	to, err2 := resolve(out)
 	if err1 != nil || err2 != nil {
@@ -250,28 +270,4 @@ func readSettings(tree *source.Tree, ds *diag.List) (*content.Settings, content.
 	settings, pos, found := content.DecodeSettings(source.Folder+"/"+source.SettingsFile, src)
 	ds.Add(found...)
 	return settings, pos
-}
-
-// loadTheme lays the site's own theme over the default one.
-func loadTheme(dir, name string) (*theme.Theme, *diag.Diagnostic) {
-	light, dark := markdown.StyleCSS()
-	// The reader's switch wins over the system's wish; the bundler spells the nesting out.
-	chroma := light + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}:root[data-theme=dark]{" + dark + "}"
-	extra := map[string][]byte{"assets/css/chroma.css": []byte(chroma)}
-	var layers []fs.FS
-	own := filepath.Join(dir, "themes", name)
-	_, err := os.Stat(own)
-	switch {
-	case err == nil:
-		layers = append(layers, os.DirFS(own))
-	case name != "default":
-		d := diag.New(diag.ThemeMissing, diag.Pos{File: "themes"}, name)
-		return nil, &d
-	}
-	th, err := theme.Load(append(layers, themes.Default()), extra)
-	if err != nil {
-		d := diag.New(diag.ThemeBroken, diag.Pos{File: "themes/" + name}, err.Error())
-		return nil, &d
-	}
-	return th, nil
 }

@@ -51,8 +51,7 @@ func each(ctx context.Context, n int, progress func(done int), f func(i int)) {
 	wg.Wait()
 }
 
-// parse reads every document. A document that cannot be read is left out; the
-// diagnostics say why.
+// parse reads every document, unless ctx ends before.
 func parse(ctx context.Context, tree *source.Tree, set *content.Settings, kept texts, progress func(Step, int, int), ds *diag.List) []site.Document {
 	docs := make([]site.Document, len(tree.Docs))
 	total := len(tree.Docs)
@@ -67,8 +66,9 @@ func parse(ctx context.Context, tree *source.Tree, set *content.Settings, kept t
 func parseOne(tree *source.Tree, doc source.Doc, set *content.Settings, kept texts, ds *diag.List) site.Document {
 	src, d := tree.Text(doc.Path)
 	if d != nil {
+		// An empty one takes its place, so that what refers to it is not called wrong.
 		ds.Add(*d)
-		return site.Document{}
+		return site.Document{Doc: doc, Data: content.NewData(doc.Kind), Text: markdown.Parse(nil, 1, markdown.Options{})}
 	}
 	data, pos, body, line, found := content.Decode(doc.Kind, doc.File(), src)
 	ds.Add(found...)
@@ -90,7 +90,8 @@ func parseOne(tree *source.Tree, doc source.Doc, set *content.Settings, kept tex
 	return site.Document{Doc: doc, Data: data, Pos: pos, Text: text, Digest: artifact.DigestOf(artifact.DigestBytes(src), opt)}
 }
 
-// inspect looks at every image that an entry names.
+// inspect looks at every image that an entry names. A drawing that is linked to
+// is opened by its own address and must be as safe as one that is shown.
 func inspect(ctx context.Context, tree *source.Tree, docs []site.Document, trusted bool, ds *diag.List) map[string]site.Picture {
 	type use struct {
 		path string
@@ -115,7 +116,7 @@ func inspect(ctx context.Context, tree *source.Tree, docs []site.Document, trust
 			add(d, s.Portrait.Src, d.Pos.Of("portrait.src"))
 		}
 		for _, r := range d.Text.Refs {
-			if r.Kind == markdown.Image {
+			if r.Kind == markdown.Image || strings.EqualFold(path.Ext(r.Dest), ".svg") {
 				add(d, r.Dest, diag.Pos{Line: r.Line, Col: r.Col})
 			}
 		}
@@ -127,9 +128,9 @@ func inspect(ctx context.Context, tree *source.Tree, docs []site.Document, trust
 			ds.Add(*d)
 			return
 		}
-		info, err := picture.Inspect(uses[i].path, data, trusted)
-		if err != nil {
-			ds.Add(diag.New(diag.BadImage, uses[i].pos, path.Base(uses[i].path), err.Error()))
+		info, problem := picture.Inspect(uses[i].path, data, trusted)
+		if problem != nil {
+			ds.Add(diag.New(diag.BadImage, uses[i].pos, path.Base(uses[i].path), problem.Text()))
 			return
 		}
 		pictures[i] = site.Picture{Info: info, Digest: artifact.DigestBytes(data)}

@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -12,7 +13,12 @@ import (
 // quote adds to each diagnostic the line it is about. The steps that find
 // mistakes know where they are; only some still have the text at hand. The
 // diagnostics of a file are next to each other, so each file is read once.
-func quote(tree *source.Tree, ds []diag.Diagnostic) {
+func quote(dir string, ds []diag.Diagnostic) {
+	root, err := os.OpenRoot(filepath.Join(dir, source.Folder))
+	if err != nil {
+		return
+	}
+	defer root.Close()
 	var lines [][]byte
 	file := ""
 	for i := range ds {
@@ -22,13 +28,10 @@ func quote(tree *source.Tree, ds []diag.Diagnostic) {
 			continue
 		}
 		if name != file {
-			file, lines = name, bytes.Split(tree.Raw(name), []byte("\n"))
+			file, lines = name, bytes.Split(source.Raw(root.FS(), name), []byte("\n"))
 		}
 		if d.Pos.Line <= len(lines) {
 			d.Source = string(bytes.TrimRight(lines[d.Pos.Line-1], "\r"))
 		}
 	}
 }
-
-// slash is a path as it is printed: with slashes on every system.
-func slash(p string) string { return filepath.ToSlash(p) }

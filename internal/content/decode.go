@@ -5,8 +5,6 @@ import (
 	"reflect"
 	"regexp"
 
-	"gopkg.in/yaml.v3"
-
 	"kepu/internal/diag"
 )
 
@@ -46,6 +44,7 @@ type decoder struct {
 	src   []byte // the file
 	front []byte // its YAML, sanitised
 	first int    // line of the file on which front starts
+	plain bool   // read by fastYAML: nothing for vet to find
 	bang  bool   // front holds a '!'
 	pos   Positions
 	ds    []diag.Diagnostic
@@ -55,16 +54,20 @@ type decoder struct {
 // document reads all of front into v. It says whether the values are whole
 // enough to be checked against each other.
 func (d *decoder) document(front []byte, v reflect.Value) bool {
-	d.pos = Positions{{Line: 1, Col: 1}}
+	d.pos = append(make(Positions, 0, 16), FieldPos{Line: 1, Col: 1})
+	if limit := maxFront(v.Type()); len(front) > limit {
+		d.add(diag.FrontMatterTooLarge, diag.Pos{Line: d.first, Col: 1}, size(len(front)), size(limit))
+		return false
+	}
 	d.front = d.sanitise(front)
 	d.bang = bytes.IndexByte(d.front, '!') >= 0
 	root, ok := d.parse()
 	switch {
-	case !ok || root != nil && !d.vet(root, 1):
+	case !ok || root != nil && !d.plain && !d.vet(root, 1):
 		return false
-	case root == nil || isNull(root):
-		root = &yaml.Node{Kind: yaml.MappingNode, Line: 1, Column: 1}
-	case root.Kind != yaml.MappingNode:
+	case root == nil || root.null:
+		root = &node{kind: mappingNode, line: 1, col: 1}
+	case root.kind != mappingNode:
 		d.notMapping(root)
 		return false
 	}
@@ -72,17 +75,33 @@ func (d *decoder) document(front []byte, v reflect.Value) bool {
 	return true
 }
 
+// maxFront bounds the YAML of one file in bytes. The library takes time with
+// the square of some input (comments above all), so what no editor writes is
+// not given to it. The settings may list hundreds of terms.
+func maxFront(t reflect.Type) int {
+	if t == reflect.TypeFor[Settings]() {
+		return 256 << 10
+	}
+	return 64 << 10
+}
+
+func size(n int) string { return itoa((n+1023)/1024) + " KB" }
+
 // mapping reads the keys of n into the struct v.
-func (d *decoder) mapping(n *yaml.Node, p *plan, v reflect.Value, path string) {
-	first := make([]int, len(p.fields)) // line of each field, 0 if not given
+func (d *decoder) mapping(n *node, p *plan, v reflect.Value, path string) {
+	var room [40]int
+	first := append(room[:0], make([]int, len(p.fields))...) // line of each field, 0 if not given
 	var meant []string
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		key, val := n.Content[i], n.Content[i+1]
-		if key.Kind != yaml.ScalarNode {
+	for i := 0; i+1 < len(n.items); i += 2 {
+		key, val := &n.items[i], &n.items[i+1]
+		if key.kind == aliasNode || key.merge {
+			continue // told by vet
+		}
+		if key.kind != scalarNode {
 			d.wrongType(key, display(path), fieldName, foundAs(key))
 			continue
 		}
-		at, ok := p.byKey[key.Value]
+		at, ok := p.byKey[key.value]
 		if !ok {
 			meant = append(meant, d.unknown(key, val, p, path))
 			continue
@@ -109,14 +128,14 @@ func (d *decoder) mapping(n *yaml.Node, p *plan, v reflect.Value, path string) {
 }
 
 // field reads the value of one key.
-func (d *decoder) field(f *field, key, val *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) field(f *field, key, val *node, v reflect.Value, path string) {
 	at := val
-	if isNull(val) {
+	if val.null {
 		at = key
 	}
 	p := d.at(at)
 	d.pos = append(d.pos, FieldPos{Path: path, Line: p.Line, Col: p.Col})
-	if isNull(val) || isBlank(f, val) {
+	if val.null || isBlank(f, val) {
 		if f.required {
 			d.add(diag.EmptyField, p, display(path), f.doc())
 		}
@@ -130,12 +149,15 @@ func (d *decoder) field(f *field, key, val *yaml.Node, v reflect.Value, path str
 }
 
 // value reads n, which is not null, into v.
-func (d *decoder) value(f *field, n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) value(f *field, n *node, v reflect.Value, path string) {
+	if n.kind == aliasNode {
+		return // told by vet
+	}
 	switch f.shape {
 	case shapeList:
 		d.list(f, n, v, path)
 	case shapeStruct:
-		if n.Kind != yaml.MappingNode {
+		if n.kind != mappingNode {
 			d.wrongType(n, display(path), f.want(), foundAs(n))
 			return
 		}
@@ -143,7 +165,7 @@ func (d *decoder) value(f *field, n *yaml.Node, v reflect.Value, path string) {
 	case shapePerson:
 		d.person(f, n, v, path)
 	default:
-		if n.Kind != yaml.ScalarNode {
+		if n.kind != scalarNode {
 			d.wrongType(n, display(path), f.want(), foundAs(n))
 			return
 		}
@@ -151,28 +173,29 @@ func (d *decoder) value(f *field, n *yaml.Node, v reflect.Value, path string) {
 	}
 }
 
-func (d *decoder) list(f *field, n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	e := f.elem
-	if n.Kind == yaml.ScalarNode && e.shape == shapeText {
+	if n.kind == scalarNode && e.shape == shapeText {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		p := d.at(n)
 		d.pos = append(d.pos, FieldPos{Path: indexed(path, 0), Line: p.Line, Col: p.Col})
 		d.scalar(e, n, v.Index(0), path)
 		return
 	}
-	if n.Kind != yaml.SequenceNode {
+	if n.kind != sequenceNode {
 		g := d.wrongType(n, display(path), f.want(), foundAs(n))
-		if e.shape == shapePerson && n.Kind == yaml.ScalarNode {
-			g.Suggest = "[" + clip(n.Value) + "]"
+		if e.shape == shapePerson && n.kind == scalarNode {
+			g.Suggest = "[" + clip(n.value) + "]"
 		}
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content)))
-	for i, item := range n.Content {
+	v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
+	for i := range n.items {
+		item := &n.items[i]
 		at := d.at(item)
 		ip := indexed(path, i)
 		d.pos = append(d.pos, FieldPos{Path: ip, Line: at.Line, Col: at.Col})
-		if isNull(item) || isBlank(e, item) {
+		if item.null || isBlank(e, item) {
 			d.wrongType(item, display(path), e.want(), emptyItem)
 			continue
 		}
@@ -184,17 +207,17 @@ var slugLike = regexp.MustCompile(`^[a-z0-9]+([-/][a-z0-9]+)*$`)
 
 // person reads {person: slug, role: …}, {name: 姓名} or one word: a slug where
 // it looks like one, a name otherwise.
-func (d *decoder) person(f *field, n *yaml.Node, v reflect.Value, path string) {
-	switch n.Kind {
-	case yaml.MappingNode:
+func (d *decoder) person(f *field, n *node, v reflect.Value, path string) {
+	switch n.kind {
+	case mappingNode:
 		before := len(d.ds)
 		d.mapping(n, f.sub, v, path)
 		if p := v.Addr().Interface().(*Person); p.Ref == "" && p.Name == "" && len(d.ds) == before {
 			d.add(diag.MissingField, d.at(n), display(sub(path, "name")), f.sub.fields[f.sub.byKey["name"]].doc())
 		}
-	case yaml.ScalarNode:
+	case scalarNode:
 		key := "name"
-		if slugLike.MatchString(n.Value) {
+		if slugLike.MatchString(n.value) {
 			key = "person"
 		}
 		pf := &f.sub.fields[f.sub.byKey[key]]

@@ -6,13 +6,11 @@ import (
 	"strings"
 	"unicode"
 
-	"gopkg.in/yaml.v3"
-
 	"kepu/internal/diag"
 )
 
 // format checks texts of a known shape: addresses and numbers of books.
-func (d *decoder) format(f *field, n *yaml.Node, s, path string) bool {
+func (d *decoder) format(f *field, n *node, s, path string) bool {
 	switch f.format {
 	case "url", "contact":
 		if webAddress(s) || f.format == "contact" && contactAddress(s) {
@@ -25,25 +23,25 @@ func (d *decoder) format(f *field, n *yaml.Node, s, path string) bool {
 		if doi.MatchString(s) {
 			return true
 		}
-		d.badFormat(n, s, path, "DOI 形如 10.1038/171737a0，不带网址", "A DOI looks like 10.1038/171737a0, without an address").Suggest = nearDOI(s)
+		d.badFormat(n, s, path, "DOI 形如 10.1038/171737a0，不带网址。", "A DOI looks like 10.1038/171737a0, without an address.").Suggest = nearDOI(s)
 		return false
 	case "isbn":
 		if isbn(s) {
 			return true
 		}
-		d.badFormat(n, s, path, "ISBN 是 10 位或 13 位，最后一位是校验码，请对照版权页", "An ISBN has 10 or 13 digits, the last of which checks the others")
+		d.badFormat(n, s, path, "ISBN 是 10 位或 13 位，最后一位是校验码，请对照版权页。", "An ISBN has 10 or 13 digits, the last of which checks the others.")
 		return false
 	case "email":
 		if mail.MatchString(s) {
 			return true
 		}
-		d.badFormat(n, s, path, "邮箱形如 kepu@example.org", "An address looks like kepu@example.org").Suggest = nearMail(s)
+		d.badFormat(n, s, path, "邮箱形如 kepu@example.org。", "An address looks like kepu@example.org.").Suggest = nearMail(s)
 		return false
 	}
 	panic("content: unknown format " + f.format)
 }
 
-func (d *decoder) badFormat(n *yaml.Node, s, path, zh, en string) *diag.Diagnostic {
+func (d *decoder) badFormat(n *node, s, path, zh, en string) *diag.Diagnostic {
 	return d.add(diag.BadFormat, d.at(n), display(path), clip(s), diag.Both(zh, en))
 }
 

@@ -39,6 +39,9 @@ func TestHostile(t *testing.T) {
 		"anchors":       r("&a ", n),
 		"tags":          r("! ", n),
 	} {
+		if len(front) > 64<<10 {
+			front = front[:64<<10-100]
+		}
 		for _, src := range []string{"---\n" + front + "\n---\n", "---\ntitle: a\n" + front + "\n---\n"} {
 			start := time.Now()
 			_, _, ds := decodeAny("articles", []byte(src))
@@ -77,4 +80,18 @@ func laughs() string {
 		b.WriteString("l" + itoa(i) + ": &l" + itoa(i) + " [" + strings.Repeat("*l"+itoa(i-1)+", ", 9) + "]\n")
 	}
 	return b.String()
+}
+
+func TestLimits(t *testing.T) {
+	big := "---\ntitle: a\ndate: 2026-05-30\nsummary: " + strings.Repeat("a", 64<<10) + "\n---\n"
+	if got := decodeForTest("articles", []byte(big)); got != "2:1 front-matter-too-large" {
+		t.Error(got)
+	}
+	if got := decodeForTest("site", []byte(strings.Repeat("# a\n", 64<<10)+"title: a\n")); got != "1:1 front-matter-too-large" {
+		t.Error(got)
+	}
+	_, _, ds := decodeAny("articles", []byte("---\n"+manyKeys(1000)+"---\n"))
+	if len(ds) != maxReports {
+		t.Errorf("%d diagnostics", len(ds))
+	}
 }

@@ -1,7 +1,5 @@
 package content
 
-import "time"
-
 // A Kind names one of the folders under content/ and decides which front
 // matter a file there may carry.
 type Kind string
@@ -181,13 +179,6 @@ type Quotation struct {
 	Source string `yaml:"source" required:"true" doc:"出处 | Where they stand"`
 }
 
-// Person names somebody: a slug of a profile on the site, or a plain name.
-type Person struct {
-	Ref  Ref    `yaml:"person" ref:"scientists" doc:"本站人物的文件名 | Slug of a profile"`
-	Name string `yaml:"name" doc:"姓名（本站没有主页时） | Name, where there is no profile"`
-	Role string `yaml:"role" doc:"身份 | Role"`
-}
-
 // Organization is a member of the association's tree or a partner.
 type Organization struct {
 	Common  `yaml:",inline"`
@@ -216,12 +207,6 @@ type Place struct {
 	Access      string       `yaml:"access" doc:"无障碍设施 | Access for wheelchairs"`
 	Phone       string       `yaml:"phone" doc:"电话 | Telephone"`
 	Website     string       `yaml:"website" format:"url" doc:"官方网站 | Website"`
-}
-
-// Coordinates are WGS-84 degrees.
-type Coordinates struct {
-	Lat float64 `yaml:"lat" range:"-90,90" required:"true" doc:"纬度 | Latitude" example:"43.88"`
-	Lng float64 `yaml:"lng" range:"-180,180" required:"true" doc:"经度 | Longitude" example:"125.32"`
 }
 
 // SeriesEntry is an observance, a conference with editions, a contest, a
@@ -261,43 +246,4 @@ type Page struct {
 	Status string `yaml:"status" enum:"published,draft" doc:"draft 表示草稿，不发布 | draft: not published"`
 	Menu   string `yaml:"menu" enum:"main,footer,none" doc:"放在哪个菜单 | Which menu lists it"`
 	Order  int    `yaml:"order" doc:"菜单中的次序，小的在前 | Position in the menu"`
-}
-
-// Image is a picture with what the law and a screen reader need.
-type Image struct {
-	Src     string `yaml:"src" required:"true" doc:"图片文件，相对于本文件 | File, relative to this one" example:"cover.jpg"`
-	Alt     string `yaml:"alt" required:"true" doc:"替代文字：图里有什么 | What the picture shows"`
-	Credit  string `yaml:"credit" doc:"作者或来源 | Author or origin"`
-	Licence string `yaml:"licence" doc:"授权，如 CC BY 4.0、本站原创、书面授权 | Licence or permission"`
-}
-
-// Citation is a source that a reader can follow.
-type Citation struct {
-	Title     string      `yaml:"title" required:"true" doc:"标题 | Title"`
-	Author    string      `yaml:"author" doc:"作者 | Author"`
-	Publisher string      `yaml:"publisher" doc:"发布者、刊物或出版社 | Publisher or journal"`
-	Date      PartialDate `yaml:"date" doc:"日期，可只写年 | Date"`
-	URL       string      `yaml:"url" format:"url" doc:"网址 | Address"`
-	DOI       string      `yaml:"doi" format:"doi" doc:"DOI | DOI"`
-	ISBN      string      `yaml:"isbn" format:"isbn" doc:"ISBN | ISBN"`
-}
-
-// Ref is the slug of another entry: the file name without .md, or, where two
-// share it, as much of the path as tells them apart.
-type Ref string
-
-// Term is a value of a taxonomy, by name or by slug.
-type Term string
-
-// Time is an instant or, where Day is set, a whole day, in Asia/Shanghai
-// unless the text names a zone. The zero value means “not given”.
-type Time struct {
-	time.Time
-	Day bool
-}
-
-// PartialDate is a date as precise as is known: "1938", "1938-06",
-// "1938-06-15". The zero value means “not given”.
-type PartialDate struct {
-	Year, Month, Day int
 }

@@ -7,23 +7,28 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"kepu/internal/diag"
 )
+
+// maxReports is how many mistakes of one file are told: who made more has
+// enough to do, and the file may not be what it seems.
+const maxReports = 100
 
 // add reports a mistake. The pointer is good until the next call.
 func (d *decoder) add(code diag.Code, at diag.Pos, args ...string) *diag.Diagnostic {
 	at.File = d.file
 	g := diag.New(code, at, args...)
+	if len(d.ds) >= maxReports {
+		return &g
+	}
 	g.Source = d.line(at.Line)
 	d.ds = append(d.ds, g)
 	return &d.ds[len(d.ds)-1]
 }
 
 // at is the place of n in the file.
-func (d *decoder) at(n *yaml.Node) diag.Pos {
-	return diag.Pos{Line: n.Line + d.first - 1, Col: n.Column}
+func (d *decoder) at(n *node) diag.Pos {
+	return diag.Pos{Line: int(n.line) + d.first - 1, Col: int(n.col)}
 }
 
 // line is one line of the file, without its end.
@@ -44,12 +49,12 @@ func nthLine(src []byte, number int) string {
 }
 
 // charAt is the character of the source on which n starts, if that can matter.
-func (d *decoder) charAt(n *yaml.Node) byte {
+func (d *decoder) charAt(n *node) byte {
 	if !d.bang {
 		return 0
 	}
-	line := nthLine(d.front, n.Line)
-	for col := n.Column; col > 1 && line != ""; col-- {
+	line := nthLine(d.front, int(n.line))
+	for col := n.col; col > 1 && line != ""; col-- {
 		_, size := utf8.DecodeRuneInString(line)
 		line = line[size:]
 	}
@@ -64,72 +69,60 @@ type phrase struct{ zh, en string }
 
 func (p phrase) String() string { return diag.Both(p.zh, p.en) }
 
+// A want is what should stand somewhere, with an example of it.
+type want struct{ what, how phrase }
+
 var (
-	fieldName = phrase{"字段名", "the name of a field"}
+	fieldName = want{phrase{"字段名", "the name of a field"}, phrase{"例如 title。", "For example title."}}
 	emptyItem = phrase{"空的一项", "an empty item"}
 )
 
 // want says in words what a field holds.
-func (f *field) want() phrase {
+func (f *field) want() want {
 	switch f.shape {
 	case shapeBool:
-		return phrase{" true 或 false", "true or false"}
+		return want{phrase{" true 或 false", "true or false"}, phrase{"只能写 true（是）或 false（否）。", "Write true or false."}}
 	case shapeInt:
-		return phrase{"整数", "a whole number"}
+		return want{phrase{"整数", "a whole number"}, phrase{"只写数字，例如 21，不加引号和单位。", "Write the number alone, such as 21."}}
 	case shapeFloat:
-		return phrase{"数字", "a number"}
+		return want{phrase{"数字", "a number"}, phrase{"只写数字，例如 43.88，不加引号和单位。", "Write the number alone, such as 43.88."}}
 	case shapeTime, shapePartial:
-		return phrase{"日期", "a date"}
+		return want{phrase{"日期", "a date"}, phrase{"例如 2026-05-30。", "For example 2026-05-30."}}
 	case shapeList:
-		return phrase{"列表", "a list"}
+		if f.elem.shape == shapeStruct {
+			first := f.elem.sub.keys[0]
+			return want{phrase{"列表", "a list"}, phrase{"每项另起一行，以“- ”开头，例如“  - " + first + ": …”，同一项的其他字段与它对齐。", "Put each item on a line of its own after “- ”, such as “  - " + first + ": …”, its other fields aligned below."}}
+		}
+		return want{phrase{"列表", "a list"}, phrase{"写成 [甲, 乙]，或每项另起一行、以“- ”开头。", "Write [a, b], or each item on a line of its own after “- ”."}}
 	case shapeStruct:
-		return phrase{"一组“字段: 值”", "a group of “field: value”"}
+		first := f.sub.keys[0]
+		return want{phrase{"一组“字段: 值”", "a group of “field: value”"}, phrase{"每个字段另起一行，比上一级多缩进两个空格，例如“  " + first + ": …”。", "Put each field on a line of its own, two spaces further in, such as “  " + first + ": …”."}}
 	case shapePerson:
-		return phrase{"一个人（姓名，或 person、name、role）", "a person (a name, or person, name, role)"}
+		return want{phrase{"一个人", "a person"}, phrase{"写姓名、人物的文件名，或 {name: 姓名, role: 身份}。", "Write a name, the slug of a profile, or {name: …, role: …}."}}
 	}
-	return phrase{"文字", "text"}
+	return want{phrase{"文字", "text"}, phrase{"直接写文字；以括号、冒号等符号开头的文字用英文单引号 '…' 括起来。", "Write plain text; put text that begins with brackets or the like between '…'."}}
 }
 
 // foundAs says in words what stands there instead.
-func foundAs(n *yaml.Node) phrase {
+func foundAs(n *node) phrase {
 	switch {
-	case n.Kind == yaml.SequenceNode:
+	case n.kind == sequenceNode:
 		return phrase{"列表", "a list"}
-	case n.Kind == yaml.MappingNode:
+	case n.kind == mappingNode:
 		return phrase{"一组“字段: 值”", "a group of “field: value”"}
-	case isNull(n):
+	case n.null:
 		return phrase{"空的", "empty"}
 	}
-	text := clip(n.Value)
+	text := clip(n.value)
 	return phrase{"“" + text + "”", "“" + text + "”"}
 }
 
-// wrongType reports n where want was wanted, with an example of the right form.
-func (d *decoder) wrongType(n *yaml.Node, name string, want, found phrase) *diag.Diagnostic {
-	var hint phrase
-	switch want.en {
-	case "a list":
-		hint = phrase{"写成 [甲, 乙]，或每项另起一行、以“- ”开头。", "Write [a, b], or each item on a line of its own after “- ”."}
-	case "a group of “field: value”":
-		hint = phrase{"每个字段另起一行，比上一级多缩进两个空格，例如“  title: 标题”。", "Put each field on a line of its own, two spaces further in, such as “  title: …”."}
-	case "text":
-		hint = phrase{"直接写文字；以括号、冒号等符号开头的文字用英文单引号 '…' 括起来。", "Write plain text; put text that begins with brackets or the like between '…'."}
-	default:
-		hint = phrase{"例如 " + exampleOf[want.en] + "。", "For example " + exampleOf[want.en] + "."}
-	}
+// wrongType reports n where w was wanted, with an example of the right form.
+func (d *decoder) wrongType(n *node, name string, w want, found phrase) *diag.Diagnostic {
 	if name == "" {
 		name = phrase{"信息栏", "front matter"}.String()
 	}
-	return d.add(diag.WrongType, d.at(n), name, want.String(), found.String(), hint.String())
-}
-
-var exampleOf = map[string]string{
-	"true or false":       "true",
-	"a whole number":      "21",
-	"a number":            "43.88",
-	"a date":              "2026-05-30",
-	"the name of a field": "title",
-	"a person (a name, or person, name, role)": "南仁东",
+	return d.add(diag.WrongType, d.at(n), name, w.what.String(), found.String(), w.how.String())
 }
 
 func (f *field) doc() string { return diag.Both(f.zh, f.en) }
@@ -162,13 +155,9 @@ func clip(s string) string {
 	return string([]rune(s)[:59]) + "…"
 }
 
-func isNull(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.Tag == "!!null" && n.Style&^yaml.TaggedStyle == 0
-}
-
 // isBlank says that n is text without a character in it, where text may be.
-func isBlank(f *field, n *yaml.Node) bool {
-	if n.Kind != yaml.ScalarNode || strings.TrimSpace(n.Value) != "" {
+func isBlank(f *field, n *node) bool {
+	if n.kind != scalarNode || strings.TrimSpace(n.value) != "" {
 		return false
 	}
 	return f.shape == shapeText || f.shape == shapePerson || f.shape == shapeList && f.elem.shape == shapeText

@@ -8,44 +8,42 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
-
 	"kepu/internal/diag"
 )
 
 // scalar reads one word, number, date or text. What YAML takes it for does not
 // matter: the field knows what it holds, so a title may be 2026 and a
 // telephone number 0431.
-func (d *decoder) scalar(f *field, n *yaml.Node, v reflect.Value, path string) {
+func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 	switch f.shape {
 	case shapeText:
 		if s, ok := d.text(f, n, path); ok {
 			v.SetString(s)
 		}
 	case shapeBool:
-		if s := n.Value; n.Style == 0 && (s == "true" || s == "false") {
+		if s := n.value; n.plain && (s == "true" || s == "false") {
 			v.SetBool(s == "true")
 			return
 		}
-		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearBool[strings.ToLower(n.Value)]
+		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearBool[strings.ToLower(n.value)]
 	case shapeInt:
-		if i, err := strconv.Atoi(n.Value); err == nil && n.Style == 0 && integer.MatchString(n.Value) {
-			if d.within(f, n, float64(i), n.Value, path) {
+		if i, err := strconv.Atoi(n.value); err == nil && n.plain && integer.MatchString(n.value) {
+			if d.within(f, n, float64(i), n.value, path) {
 				v.SetInt(int64(i))
 			}
 			return
 		}
-		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearInt(n.Value)
+		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearInt(n.value)
 	case shapeFloat:
-		if x, err := strconv.ParseFloat(n.Value, 64); err == nil && n.Style == 0 && decimal.MatchString(n.Value) {
-			if d.within(f, n, x, n.Value, path) {
+		if x, err := strconv.ParseFloat(n.value, 64); err == nil && n.plain && decimal.MatchString(n.value) {
+			if d.within(f, n, x, n.value, path) {
 				v.SetFloat(x)
 			}
 			return
 		}
-		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearFloat(n.Value)
+		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearFloat(n.value)
 	case shapeTime:
-		s := strings.TrimSpace(n.Value)
+		s := strings.TrimSpace(n.value)
 		if t, ok := parseTime(s); ok {
 			v.Set(reflect.ValueOf(t))
 			return
@@ -56,7 +54,7 @@ func (d *decoder) scalar(f *field, n *yaml.Node, v reflect.Value, path string) {
 		}
 		d.add(diag.BadDate, d.at(n), display(path), shown).Suggest = nearDate(s, false)
 	case shapePartial:
-		s := strings.TrimSpace(n.Value)
+		s := strings.TrimSpace(n.value)
 		if p, ok := parsePartial(s); ok {
 			v.Set(reflect.ValueOf(p))
 			return
@@ -66,9 +64,9 @@ func (d *decoder) scalar(f *field, n *yaml.Node, v reflect.Value, path string) {
 }
 
 var (
-	partialHint = phrase{"写成 1938、1938-06 或 1938-06-15，年份写四位", "Write 1938, 1938-06 or 1938-06-15"}
-	titleHint   = phrase{"只能写成一行", "Write it on one line"}
-	listHint    = phrase{"多项写成 [甲, 乙]，用方括号和英文逗号", "Write several as [a, b], with brackets and plain commas"}
+	partialHint = phrase{"写成 1938、1938-06 或 1938-06-15，年份写四位。", "Write 1938, 1938-06 or 1938-06-15."}
+	titleHint   = phrase{"只能写成一行。", "Write it on one line."}
+	listHint    = phrase{"多项写成 [甲, 乙]，用方括号和英文逗号。", "Write several as [a, b], with brackets and plain commas."}
 
 	integer = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 	decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
@@ -105,8 +103,8 @@ func nearFloat(s string) string {
 }
 
 // text reads what is text whatever YAML takes it for.
-func (d *decoder) text(f *field, n *yaml.Node, path string) (string, bool) {
-	s := strings.TrimSpace(n.Value)
+func (d *decoder) text(f *field, n *node, path string) (string, bool) {
+	s := strings.TrimSpace(n.value)
 	if i := strings.IndexFunc(s, badRune); i >= 0 { // written as an escape: "\a"
 		r, _ := utf8.DecodeRuneInString(s[i:])
 		d.add(diag.ControlCharacter, d.at(n), fmt.Sprintf("U+%04X", r))
@@ -135,14 +133,14 @@ func (d *decoder) text(f *field, n *yaml.Node, path string) (string, bool) {
 func isSeparator(r rune) bool { return strings.ContainsRune(",，、;；\n ", r) }
 
 // oneOf checks an enumeration.
-func (d *decoder) oneOf(f *field, n *yaml.Node, s, path string) bool {
+func (d *decoder) oneOf(f *field, n *node, s, path string) bool {
 	for _, e := range f.enum {
 		if s == e {
 			return true
 		}
 	}
-	g := d.add(diag.BadValue, d.at(n), display(path), clip(s), strings.Join(f.enum, "、"))
-	g.Suggest = nearest(s, f.enum)
+	g := d.add(diag.BadValue, d.at(n), display(path), clip(s), listed(f.enum))
+	g.Suggest = diag.Nearest(s, f.enum)
 	for i, label := range f.labels {
 		if label != "" && label == s {
 			g.Suggest = f.enum[i]
@@ -164,7 +162,7 @@ var otherValues = map[string]string{
 }
 
 // within checks a number, or the length of a text, against the field's range.
-func (d *decoder) within(f *field, n *yaml.Node, x float64, shown, path string) bool {
+func (d *decoder) within(f *field, n *node, x float64, shown, path string) bool {
 	if (f.min == nil || x >= *f.min) && (f.max == nil || x <= *f.max) {
 		return true
 	}
@@ -186,5 +184,5 @@ func (f *field) rangeText() string {
 	case lo == "":
 		return "≤ " + hi
 	}
-	return lo + "～" + hi
+	return diag.Both(lo+"～"+hi, lo+" – "+hi)
 }

@@ -20,6 +20,9 @@ func Skeleton(kind Kind, title, now string, lang diag.Lang) []byte {
 		return nil
 	}
 	w := &skeleton{lang: lang, now: now, title: title}
+	if strings.TrimSpace(title) == "" {
+		w.title = pick(lang, "标题", "Title")
+	}
 	if kind != SiteSettings {
 		w.line(fence)
 	}
@@ -150,9 +153,10 @@ func (w *skeleton) sample(f *field) string {
 		}
 		return w.now
 	case shapeBool:
-		if f.example == "" {
-			return "true"
+		if f.example != "" {
+			return f.example
 		}
+		return "true"
 	}
 	if m := defaultZH.FindStringSubmatch(f.zh); m != nil {
 		return m[1]
@@ -207,9 +211,11 @@ func (w *skeleton) sampleText(f *field) string {
 // scalarText writes s so that YAML reads it back, on one line.
 func scalarText(s string) string {
 	s = strings.Join(strings.FieldsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || badRune(r) || r == unicode.ReplacementChar }), " ")
-	n, err := parseYAML([]byte("k: " + s + "\n"))
-	if err == nil && n != nil && len(n.Content) == 2 && n.Content[1].Value == s && !isNull(n.Content[1]) && n.Content[1].Style == 0 && n.Content[1].Anchor == "" {
-		return s
+	root, err := parseYAML([]byte("k: " + s + "\n"))
+	if err == nil && root != nil && len(root.Content) == 2 {
+		if n := fromYAML(root.Content[1]); n.value == s && n.plain && !n.null && !n.anchor && !n.tagged && root.Content[1].Tag != "!!bool" {
+			return s
+		}
 	}
 	return quote(s)
 }

@@ -3,8 +3,6 @@ package content
 import (
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"kepu/internal/diag"
 )
 
@@ -14,15 +12,20 @@ const maxRetries = 10
 // parse reads the YAML of the file. A line that breaks it and that nothing
 // hangs on is blanked after it is reported, so that one slip does not hide
 // the others. It says whether there is anything to decode.
-func (d *decoder) parse() (*yaml.Node, bool) {
+func (d *decoder) parse() (*node, bool) {
+	if root, ok := fastYAML(d.front); ok {
+		d.plain = true
+		return root, true
+	}
 	src := d.front
 	for range maxRetries {
 		root, err := parseYAML(src)
 		switch {
-		case err == nil && len(d.lost) > 0 && root != nil && root.Kind != yaml.MappingNode:
-			return nil, false
+		case err == nil && root == nil:
+			return nil, true
 		case err == nil:
-			return root, true
+			n := fromYAML(root)
+			return &n, len(d.lost) == 0 || n.kind == mappingNode
 		}
 		lines := strings.SplitAfter(string(src), "\n")
 		s := explain(lines, err)
@@ -75,11 +78,11 @@ func standalone(lines []string, line int) string {
 }
 
 // notMapping reports front matter that is valid YAML, but a list or a text.
-func (d *decoder) notMapping(root *yaml.Node) {
-	if root.Kind == yaml.ScalarNode && root.Style == 0 {
-		line := nthLine(d.front, root.Line)
+func (d *decoder) notMapping(root *node) {
+	if root.kind == scalarNode && root.plain {
+		line := nthLine(d.front, int(root.line))
 		if e := anatomy(line); !e.hasKey {
-			if s := noColon(e, root.Line); s.suggest != "" {
+			if s := noColon(e, int(root.line)); s.suggest != "" {
 				d.addSlip(s)
 				return
 			}

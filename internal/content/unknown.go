@@ -4,22 +4,18 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
-
-	"gopkg.in/yaml.v3"
 
 	"kepu/internal/diag"
 )
 
 // unknown reports a key that no field has, and returns the field that was
 // probably meant, so that it is not reported as missing as well.
-func (d *decoder) unknown(key, val *yaml.Node, p *plan, path string) string {
+func (d *decoder) unknown(key, val *node, p *plan, path string) string {
 	at := d.at(key)
-	name := sub(display(path), clip(key.Value))
-	g := d.add(diag.UnknownField, at, name, strings.Join(p.keys, "、"))
-	near := p.near(key.Value)
+	g := d.add(diag.UnknownField, at, sub(display(path), clip(key.value)), listed(p.keys))
+	near := p.near(key.value)
 	g.Suggest = near
-	if val.Kind == yaml.ScalarNode && strings.EqualFold(key.Value, "draft") && val.Value == "true" && near == "status" {
+	if val.kind == scalarNode && strings.EqualFold(key.value, "draft") && val.value == "true" && near == "status" {
 		g.Suggest = "status: draft"
 	}
 	return near
@@ -48,7 +44,7 @@ func (p *plan) near(key string) string {
 			return p.fields[i].key
 		}
 	}
-	return nearest(key, p.keys)
+	return diag.Nearest(key, p.keys)
 }
 
 // otherKeys are the names of fields in other generators and in Chinese. The
@@ -59,7 +55,7 @@ var otherKeys = map[string][]string{
 	"lastmod": {"updated"}, "modified": {"updated"}, "lastupdated": {"updated"}, "updatedate": {"updated"}, "expirydate": {"expires"},
 	"pubdate": {"date"}, "publishdate": {"date"}, "publisheddate": {"date"}, "created": {"date"}, "time": {"date", "start"}, "startdate": {"start"}, "starttime": {"start"}, "begin": {"start"}, "enddate": {"end"}, "endtime": {"end"},
 	"image": {"cover", "src"}, "images": {"cover"}, "img": {"cover", "src"}, "thumbnail": {"cover"}, "featuredimage": {"cover"}, "hero": {"cover"}, "photo": {"portrait", "cover"}, "path": {"src"}, "file": {"src"},
-	"lang": {"language"}, "locale": {"language"}, "redirectfrom": {"aliases"}, "slug": {"aliases"}, "permalink": {"aliases"}, "weight": {"order"}, "references": {"sources"}, "source": {"sources", "src"}, "refs": {"sources"},
+	"lang": {"language"}, "locale": {"language"}, "redirectfrom": {"aliases"}, "weight": {"order"}, "references": {"sources"}, "source": {"sources", "src"}, "refs": {"sources"},
 	"name": {"title"}, "headline": {"title"}, "org": {"organization"}, "organizer": {"organization"}, "organiser": {"organization"}, "organisation": {"organization", "parent"}, "organizations": {"organization"},
 	"location": {"place", "venue", "address"}, "where": {"place", "venue"}, "link": {"url", "website"}, "website": {"url"}, "homepage": {"website"}, "href": {"url"}, "license": {"licence"}, "copyright": {"licence", "credit"}, "honors": {"honours"},
 	"toc": {"toc"}, "people": {"scientists", "speakers"}, "person": {"scientists"}, "type": {"kind"}, "text": {"title", "note"}, "latitude": {"lat"}, "longitude": {"lng"}, "lon": {"lng"}, "long": {"lng"}, "tel": {"phone"}, "telephone": {"phone"}, "mail": {"email"}, "baseurl": {"base_url"}, "url": {"website", "base_url"}, "languagecode": {"language"},
@@ -72,51 +68,9 @@ var otherKeys = map[string][]string{
 	"拼音": {"pinyin"}, "出生": {"born"}, "逝世": {"died"}, "民族": {"ethnicity"}, "荣誉": {"honours"}, "学生": {"students"}, "老师": {"teachers"}, "类别": {"kind"}, "类型": {"kind"}, "简称": {"short"}, "上级": {"parent"}, "电话": {"phone"}, "邮箱": {"email"}, "坐标": {"coordinates"}, "开放时间": {"hours"}, "门票": {"admission"}, "预约": {"booking"}, "交通": {"transit"}, "官网": {"website"}, "菜单": {"menu"}, "次序": {"order"}, "排序": {"order"},
 }
 
-// nearest finds the word that at most two slips (one in a short word) tell
-// apart from s; "" if there is none. Of equals the first wins.
-func nearest(s string, words []string) string {
-	s = strings.ToLower(s)
-	limit := 2
-	if n := utf8.RuneCountInString(s); n <= 4 {
-		limit = 1
-	} else if n > 40 {
-		return ""
-	}
-	best := ""
-	for _, w := range words {
-		if n := distance(s, strings.ToLower(w), limit); n <= limit {
-			best, limit = w, n-1
-		}
-	}
-	return best
-}
-
-// distance counts the insertions, deletions, replacements and swaps of
-// neighbours that turn a into b, giving up beyond limit.
-func distance(a, b string, limit int) int {
-	x, y := []rune(a), []rune(b)
-	if d := len(x) - len(y); d > limit || -d > limit {
-		return limit + 1
-	}
-	before, prev, cur := make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		cur[0] = i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				cur[j] = min(cur[j], before[j-2]+1)
-			}
-		}
-		before, prev, cur = prev, cur, before
-	}
-	return prev[len(y)]
+// listed joins words as each language does.
+func listed(words []string) string {
+	return diag.Both(strings.Join(words, "、"), strings.Join(words, ", "))
 }
 
 func has(list []string, s string) bool { return s != "" && slices.Contains(list, s) }

@@ -1,8 +1,9 @@
 // Package diag holds what kepu has to say to an editor: one message type with
 // a stable code, a place in a file, and a text in Chinese and in English.
 //
-// It never reads files, never prints and never decides what happens next: the
-// steps of the pipeline collect diagnostics, the command shows them.
+// It never reads files and never decides what happens next: the steps of the
+// pipeline collect diagnostics, the command has them printed where it likes, for
+// people or for programs.
 package diag
 
 import (

@@ -65,6 +65,21 @@ func (d Diagnostic) Hint(l Lang) string {
 	return strings.TrimSpace(near + hint)
 }
 
+// general is the text and the hint of a code without the particulars.
+func (d Diagnostic) general(l Lang) (text, hint string) {
+	m := lookup(d.Code)
+	text, hint = m.zh, m.hintZH
+	if l == English {
+		text, hint = m.en, m.hintEN
+	}
+	if strings.HasPrefix(hint, "%[") && len(hint) == len("%[1]s") {
+		hint = "" // the particulars are all there is
+	}
+	return fill(text, blanks, l), fill(hint, blanks, l)
+}
+
+var blanks = slices.Repeat([]string{"…"}, 9)
+
 // Both is an argument that is itself text: Chinese in Chinese messages,
 // English in English ones. The marks around it are control characters, which
 // no text of a contributor keeps.

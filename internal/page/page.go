@@ -22,7 +22,8 @@ import (
 
 // Options of Artifacts.
 type Options struct {
-	Policy string // Content-Security-Policy; "" means DefaultPolicy
+	Policy  string // Content-Security-Policy; "" means DefaultPolicy
+	Program string // identifies the code that renders: part of every digest
 }
 
 // DefaultPolicy lets a page load nothing from elsewhere and run nothing that
@@ -34,7 +35,7 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 	if opt.Policy == "" {
 		opt.Policy = DefaultPolicy
 	}
-	b := &book{site: s, theme: th, policy: opt.Policy}
+	b := &book{site: s, theme: th, policy: opt.Policy, program: opt.Program}
 	for _, l := range s.Locales {
 		if err := b.locale(l); err != nil {
 			return nil, err
@@ -50,11 +51,12 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 
 // A book gathers the artifacts.
 type book struct {
-	site   *site.Site
-	theme  *theme.Theme
-	policy string
-	out    []artifact.Artifact
-	urls   []sitemapURL
+	site    *site.Site
+	theme   *theme.Theme
+	policy  string
+	program string
+	out     []artifact.Artifact
+	urls    []sitemapURL
 }
 
 // A maker makes the views of one language.
@@ -82,7 +84,7 @@ func (m *maker) page(address, from string, view func() *View) {
 	v := view()
 	m.out = append(m.out, artifact.Artifact{
 		Path:   address + indexName(address),
-		Digest: artifact.DigestOf(m.theme.Digest, v),
+		Digest: artifact.DigestOf(m.program, m.theme.Digest, v),
 		From:   from,
 		Render: func(buf *bytes.Buffer) error {
 			v := view()
@@ -106,7 +108,7 @@ func indexName(address string) string {
 
 // file adds a file that is not a page. data is what it shows.
 func (b *book) file(path, from string, data any, render func(*bytes.Buffer) error) {
-	b.out = append(b.out, artifact.Artifact{Path: path, Digest: artifact.DigestOf(path, data), From: from, Render: render})
+	b.out = append(b.out, artifact.Artifact{Path: path, Digest: artifact.DigestOf(b.program, path, data), From: from, Render: render})
 }
 
 // bytesFile adds a file of fixed content.

@@ -46,6 +46,10 @@ func (v *View) T(key string, args ...any) (string, error) {
 	return v.Site.Strings.Get(key, args...)
 }
 
+// Lang is the language of the page: the theme draws it with templates that
+// have the strings of the language in them.
+func (v *View) Lang() string { return v.Site.Lang }
+
 // NavItem is one item of the main menu.
 type NavItem struct {
 	Section string // compare with View.Section to mark the current one
@@ -107,7 +111,7 @@ type Picture struct {
 }
 
 // A Motif is the drawing that stands in for a missing photograph: a pattern of
-// the topic, varied by the seed, the same on every build. Template: {{motif .}}.
+// the topic, varied by the seed, the same on every build. Template: {{motif .Name .Seed}}.
 type Motif struct {
 	Name string // "orbits", "strata", "rows", "lattice", "waves", "branching", "circuits", …
 	Seed string

@@ -8,11 +8,11 @@ package picture
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"image"
 	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
+	"io"
 	"path"
 	"strings"
 
@@ -26,27 +26,26 @@ type Info struct {
 	Width, Height int
 }
 
-// ErrUnknown means that a file is no image of a kind browsers show.
-var ErrUnknown = errors.New("not an image that browsers show")
-
-// Inspect reads the head of an image. trusted lets an SVG hold scripts.
-func Inspect(name string, data []byte, trusted bool) (Info, error) {
+// Inspect reads what an image says of itself. trusted lets an SVG hold scripts.
+func Inspect(name string, data []byte, trusted bool) (Info, *Problem) {
 	if strings.EqualFold(path.Ext(name), ".svg") {
 		return inspectSVG(data, trusted)
 	}
 	if len(data) > 12 && string(data[4:8]) == "ftyp" && strings.HasPrefix(string(data[8:12]), "avi") {
 		w, h, ok := avifSize(data)
 		if !ok {
-			return Info{}, fmt.Errorf("AVIF: %w", ErrUnknown)
+			return Info{}, cutOff
 		}
 		return Info{"image/avif", w, h}, nil
 	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
-	if errors.Is(err, image.ErrFormat) {
-		return Info{}, ErrUnknown
-	}
-	if err != nil {
-		return Info{}, err
+	switch {
+	case errors.Is(err, image.ErrFormat):
+		return Info{}, unknown
+	case errors.Is(err, io.ErrUnexpectedEOF), err == nil && !whole(format, data):
+		return Info{}, cutOff
+	case err != nil:
+		return Info{}, broken(err)
 	}
 	return Info{"image/" + format, cfg.Width, cfg.Height}, nil
 }

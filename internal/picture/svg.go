@@ -18,7 +18,7 @@ var unsafeElements = map[string]bool{
 	"handler": true, "listener": true, "audio": true, "video": true,
 }
 
-func inspectSVG(data []byte, trusted bool) (Info, error) {
+func inspectSVG(data []byte, trusted bool) (Info, *Problem) {
 	info := Info{Type: "image/svg+xml"}
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	dec.CharsetReader = func(charset string, r io.Reader) (io.Reader, error) {
@@ -31,47 +31,53 @@ func inspectSVG(data []byte, trusted bool) (Info, error) {
 			break
 		}
 		if err != nil {
-			return Info{}, err
+			return Info{}, broken(err)
 		}
 		switch t := tok.(type) {
 		case xml.Directive:
 			if !trusted && bytes.Contains(bytes.ToUpper(t), []byte("ENTITY")) {
-				return Info{}, errors.New("SVG declares entities")
+				return Info{}, unsafe("声明了实体", "declares entities", "")
+			}
+		case xml.ProcInst: // a style sheet of the XSLT kind can make scripts
+			if !trusted && t.Target != "xml" {
+				return Info{}, unsafe("含有处理指令 ", "holds an instruction ", "<?"+t.Target+"?>")
 			}
 		case xml.StartElement:
 			if root {
 				if t.Name.Local != "svg" {
-					return Info{}, fmt.Errorf("the first element is <%s>, not <svg>", t.Name.Local)
+					return Info{}, unsafe("的第一个元素应是 <svg>，这里却是 ", "must begin with <svg>, not ", "<"+t.Name.Local+">")
 				}
 				info.Width, info.Height = svgSize(t.Attr)
 				root = false
 			}
 			if !trusted {
-				if err := checkElement(t); err != nil {
-					return Info{}, err
+				if p := checkElement(t); p != nil {
+					return Info{}, p
 				}
 			}
 		}
 	}
 	if root {
-		return Info{}, ErrUnknown
+		return Info{}, unknown
 	}
 	return info, nil
 }
 
-func checkElement(t xml.StartElement) error {
+func checkElement(t xml.StartElement) *Problem {
 	if name := strings.ToLower(t.Name.Local); unsafeElements[name] {
-		return fmt.Errorf("SVG holds <%s>", t.Name.Local)
+		return unsafe("含有 ", "holds ", "<"+t.Name.Local+">")
 	}
 	for _, a := range t.Attr {
 		name, value := strings.ToLower(a.Name.Local), strings.ToLower(strings.TrimSpace(a.Value))
 		switch {
 		case strings.HasPrefix(name, "on"):
-			return fmt.Errorf("SVG holds the event attribute %s", a.Name.Local)
+			return unsafe("含有事件属性 ", "holds the event attribute ", a.Name.Local)
 		case name == "href" && !strings.HasPrefix(value, "#") && !strings.HasPrefix(value, "data:image/"):
-			return fmt.Errorf("SVG refers to %s", a.Value)
+			return unsafe("引用了别处的 ", "refers to ", a.Value)
 		case strings.HasPrefix(value, "javascript:"):
-			return fmt.Errorf("SVG holds a script address in %s", a.Name.Local)
+			return unsafe("在属性里放了脚本地址：", "holds a script address in ", a.Name.Local)
+		case name == "attributename" && (value == "href" || strings.HasSuffix(value, ":href") || strings.HasPrefix(value, "on")):
+			return unsafe("用动画改动 ", "animates ", a.Value)
 		}
 	}
 	return nil

@@ -9,7 +9,6 @@ package serve
 
 import (
 	"context"
-	"errors"
 	"io"
 	"io/fs"
 	"time"
@@ -47,9 +46,4 @@ type Options struct {
 	CSP   string           // Content-Security-Policy sent with the site's pages; must allow 'self' for scripts and connections
 	Ready func(url string) // called once the first build is done and the address answers; may be nil
 	Poll  time.Duration    // look for changes this often instead of being notified by the system; 0: notified
-}
-
-// Run serves until ctx ends, which is not an error.
-func Run(ctx context.Context, opt Options) error {
-	return errors.New("soon")
 }

@@ -80,16 +80,22 @@ func (b *builder) clock() {
 	}
 	slices.SortFunc(at, time.Time.Compare)
 	for _, t := range at {
-		if t.After(b.in.Now) {
+		if t = t.In(content.ChinaTime()); t.After(b.in.Now) {
 			b.Next = t
 			break
 		}
 		b.AsOf = t
 	}
-	if b.AsOf.IsZero() {
+	if b.AsOf.IsZero() { // then the newest entry tells how fresh the site is
 		for _, e := range b.Entries {
-			if w := e.Data.Base().Date.Time; w.After(b.AsOf) && !w.After(b.in.Now) {
-				b.AsOf = w
+			switch w := e.Data.Base().Date.Time; {
+			case w.IsZero():
+			case !w.After(b.in.Now):
+				if w.After(b.AsOf) {
+					b.AsOf = w
+				}
+			case b.Next.IsZero() || w.Before(b.Next):
+				b.Next = w
 			}
 		}
 	}

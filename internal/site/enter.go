@@ -51,7 +51,9 @@ func (b *builder) enter() {
 		e := &Entry{Document: d, Lang: lang, Locale: b.locale(lang)}
 		e.Address = e.Locale.Prefix + d.Key + "/"
 		if first := g.byLang[lang]; first != nil {
-			b.say(&e.Document, diag.Pos{}, diag.SameAddress, "", first.File(), "/"+e.Address)
+			if first.Doc.Lang != d.Doc.Lang { // else source has said so
+				b.say(&e.Document, diag.Pos{}, diag.SameAddress, "", first.File(), "/"+e.Address)
+			}
 			continue
 		}
 		g.byLang[lang] = e

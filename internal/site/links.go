@@ -3,6 +3,7 @@ package site
 import (
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -48,48 +49,27 @@ func (b *builder) links() {
 	for i := range b.in.Docs {
 		byPath[b.in.Docs[i].Path] = &b.in.Docs[i]
 	}
-	b.byAddress(func(known map[string]bool) {
-		for _, e := range b.Entries {
-			b.covers(e)
-			if len(e.Text.Refs) == 0 {
-				continue
-			}
-			e.Links = make([]Target, len(e.Text.Refs))
-			for i, r := range e.Text.Refs {
-				if r.Kind == markdown.Image {
-					e.Links[i] = b.image(e, r.Dest, diag.Pos{Line: r.Line, Col: r.Col})
-				} else {
-					e.Links[i] = b.link(e, r, byPath, known)
-				}
-			}
-		}
-	})
-	b.Used = sortedKeys(b.used)
-}
-
-// byAddress calls f with every address that a link from the root may name.
-func (b *builder) byAddress(f func(known map[string]bool)) {
-	known := map[string]bool{"": true, "agenda/": true, "archive/": true}
+	known := b.addresses()
 	for _, e := range b.Entries {
-		known[e.Address] = true
 		for _, a := range e.Data.Base().Aliases {
 			known[strings.TrimPrefix(a, "/")] = true
 		}
-		known[e.Locale.Prefix] = true
-		known[e.Locale.Prefix+string(e.Kind)+"/"] = true
 	}
-	for _, l := range b.Locales {
-		for tax, terms := range l.Terms {
-			known[l.Prefix+string(tax)+"/"] = true
-			for _, t := range terms {
-				known[t.Address] = true
+	for _, e := range b.Entries {
+		b.covers(e)
+		if len(e.Text.Refs) == 0 {
+			continue
+		}
+		e.Links = make([]Target, len(e.Text.Refs))
+		for i, r := range e.Text.Refs {
+			if r.Kind == markdown.Image {
+				e.Links[i] = b.image(e, r.Dest, diag.Pos{Line: r.Line, Col: r.Col})
+			} else {
+				e.Links[i] = b.link(e, r, byPath, known)
 			}
 		}
 	}
-	for _, name := range b.in.Static {
-		known[strings.TrimPrefix(name, "static/")] = true
-	}
-	f(known)
+	b.Used = sortedKeys(b.used)
 }
 
 // covers checks the images that front matter names.
@@ -119,7 +99,7 @@ func (b *builder) image(e *Entry, dest string, pos diag.Pos) Target {
 	if p != "" && slices.Contains(b.in.Static, "static/"+p) {
 		return Target{URL: p}
 	}
-	b.say(&e.Document, pos, diag.MissingImage, diag.Nearest(dest, b.beside(e, dest)), dest)
+	b.say(&e.Document, pos, diag.MissingImage, b.near(dest, func() []string { return b.beside(e, dest) }), dest)
 	return Target{}
 }
 
@@ -172,7 +152,10 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 	}
 	if strings.HasPrefix(u.Path, "/") {
 		if a := strings.TrimPrefix(u.Path, "/"); known[a] || known[a+"/"] {
-			return Target{URL: strings.TrimPrefix(dest, "/"), Fragment: frag}
+			if u.RawQuery != "" {
+				a += "?" + u.RawQuery
+			}
+			return Target{URL: a, Fragment: frag}
 		}
 	} else if g := b.groups[p]; g != nil {
 		// “../radio-telescope/”: an address instead of a file.
@@ -181,9 +164,16 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 		}
 		return Target{}
 	}
-	b.say(&e.Document, pos, diag.BrokenLink, b.nearFile(e, p, byPath), r.Dest)
+	near := b.nearFile(e, p, byPath)
+	if near == "" && host.MatchString(dest) {
+		near = "https://" + r.Dest
+	}
+	b.say(&e.Document, pos, diag.BrokenLink, near, r.Dest)
 	return Target{}
 }
+
+// host recognises an address whose author left out the https://.
+var host = regexp.MustCompile(`^(www\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.(cn|com|net|org|edu|gov|io|kr)(/.*)?$`)
 
 func cmpLang(d *Document, main string) string {
 	if d.Lang != "" {
@@ -198,6 +188,9 @@ func cmpLang(d *Document, main string) string {
 // nearFile suggests a file: one with the same name elsewhere, or one whose
 // name is nearly the same in the same folder.
 func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) string {
+	if b.suggested >= maxSuggestions {
+		return ""
+	}
 	var names []string
 	for _, q := range sortedKeys(byPath) {
 		if path.Base(q) == path.Base(p) && path.Base(q) != "index.md" {
@@ -207,7 +200,7 @@ func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) stri
 			names = append(names, q)
 		}
 	}
-	if near := diag.Nearest(p, names); near != "" {
+	if near := b.near(p, func() []string { return names }); near != "" {
 		return relative(e.Dir, near)
 	}
 	return ""

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,56 +76,68 @@ func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]"
 // references resolves slugs to entries. A reference to an entry that exists
 // but is not published (a draft, or expired) is no mistake; it leads nowhere.
 func (b *builder) references() {
-	bySlug := map[string][]*group{}
+	b.tails = map[string][]*group{}
 	for _, key := range sortedKeys(b.groups) {
 		g := b.groups[key]
 		parts := strings.Split(key, "/")
 		for i := 1; i < len(parts); i++ { // every tail of the path: "fast", "2026/fast"
 			tail := string(g.kind) + ":" + strings.Join(parts[i:], "/")
-			bySlug[tail] = append(bySlug[tail], g)
+			b.tails[tail] = append(b.tails[tail], g)
 		}
-	}
-	find := func(e *Entry, r reference) *Entry {
-		found := bySlug[string(r.kind)+":"+string(r.ref)]
-		pos := e.Pos.Of(r.path)
-		switch len(found) {
-		case 1:
-			return found[0].in(e.Lang, b.Settings.Language)
-		case 0:
-			b.say(&e.Document, pos, diag.DanglingRef, diag.Nearest(string(r.ref), b.slugs(r.kind)), r.path, string(r.ref), string(r.kind))
-		default:
-			b.say(&e.Document, pos, diag.AmbiguousRef, "", r.path, string(r.ref), strings.TrimPrefix(found[0].key, string(r.kind)+"/"))
-		}
-		return nil
 	}
 	for _, e := range b.Entries {
 		for _, r := range refs(e.Data) {
-			if to := find(e, r); to != nil {
-				e.Out = append(e.Out, Edge{r.field, to})
-				if to != e {
-					to.In = append(to.In, Edge{r.field, e})
-				}
+			pos := e.Pos.Of(r.path)
+			pos.File = e.File()
+			g := b.resolve(r, pos)
+			if g == nil {
+				continue
+			}
+			to := g.in(e.Lang, b.Settings.Language)
+			if to == nil {
+				continue
+			}
+			e.Out = append(e.Out, Edge{r.field, to})
+			if to != e {
+				to.In = append(to.In, Edge{r.field, e})
 			}
 		}
 	}
+	owner, lead := b.in.SettingsPos.Of("owner"), b.in.SettingsPos.Of("home", "lead")
+	owner.File, lead.File = settingsFile, settingsFile
 	if r := b.Settings.Owner; r != "" {
-		if len(bySlug["organizations:"+string(r)]) == 0 {
-			pos := b.in.SettingsPos.Of("owner")
-			pos.File = settingsFile
-			d := diag.New(diag.DanglingRef, pos, "owner", string(r), "organizations")
-			d.Suggest = diag.Nearest(string(r), b.slugs(content.Organizations))
-			b.ds = append(b.ds, d)
-		}
+		b.resolve(reference{"owner", "owner", content.Organizations, r}, owner)
 	}
 	if r := b.Settings.Home.Lead; r != "" {
-		if len(bySlug["articles:"+string(r)]) == 0 {
-			pos := b.in.SettingsPos.Of("home", "lead")
-			pos.File = settingsFile
-			d := diag.New(diag.DanglingRef, pos, "home.lead", string(r), "articles")
-			d.Suggest = diag.Nearest(string(r), b.slugs(content.Articles))
-			b.ds = append(b.ds, d)
-		}
+		b.resolve(reference{"lead", "home.lead", content.Articles, r}, lead)
 	}
+}
+
+var indexes = regexp.MustCompile(`\[\d+\]`)
+
+// resolve finds the group that a reference at pos names, nil if there is none
+// or more than one.
+func (b *builder) resolve(r reference, pos diag.Pos) *group {
+	if g := b.groups[string(r.kind)+"/"+string(r.ref)]; g != nil {
+		return g // the whole path: nothing more could be written
+	}
+	field := indexes.ReplaceAllString(r.path, "") // the line says which item it is
+	found := b.tails[string(r.kind)+":"+string(r.ref)]
+	switch len(found) {
+	case 1:
+		return found[0]
+	case 0:
+		d := diag.New(diag.DanglingRef, pos, field, string(r.ref), string(r.kind))
+		d.Suggest = b.near(string(r.ref), func() []string { return b.slugs(r.kind) })
+		b.ds = append(b.ds, d)
+	default:
+		var paths []string
+		for _, g := range found[:min(len(found), 4)] {
+			paths = append(paths, strings.TrimPrefix(g.key, string(r.kind)+"/"))
+		}
+		b.ds = append(b.ds, diag.New(diag.AmbiguousRef, pos, field, string(r.ref), strings.Join(paths, "、")))
+	}
+	return nil
 }
 
 func (b *builder) slugs(kind content.Kind) []string {
@@ -144,10 +157,10 @@ func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
 	if ref == "" {
 		return nil
 	}
-	var found *group
+	found := s.groups[string(kind)+"/"+string(ref)]
 	for key, g := range s.groups {
-		if g.kind == kind && strings.HasSuffix(key, "/"+string(ref)) && (found == nil || key < found.key) {
-			found = g
+		if found == nil && g.kind == kind && strings.HasSuffix(key, "/"+string(ref)) {
+			found = g // the only one: New has refused a reference to several
 		}
 	}
 	if found == nil {

@@ -108,28 +108,44 @@ type Edge struct {
 // be published.
 func New(in Input) (*Site, []diag.Diagnostic) {
 	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, groups: map[string]*group{}}
-	b := &builder{Site: s, in: in, used: map[string]bool{}, anchors: map[*markdown.Doc]map[string]bool{}}
+	b := &builder{Site: s, in: in, used: map[string]bool{}}
 	b.address()
 	b.enter()
 	b.translations()
 	b.terms()
 	b.references()
 	b.organizations()
+	b.aliases()
 	b.links()
 	b.order()
 	b.relate()
 	b.clock()
+	b.remarks()
 	return s, b.ds
 }
 
 // A builder carries what is needed while the graph is made and not after.
 type builder struct {
 	*Site
-	in      Input
-	ds      []diag.Diagnostic
-	used    map[string]bool
-	anchors map[*markdown.Doc]map[string]bool
-	draft   map[string]bool // keys of documents that exist but are not published
+	in        Input
+	ds        []diag.Diagnostic
+	used      map[string]bool
+	tails     map[string][]*group // by kind and every tail of the key: "articles:2026/fast"
+	draft     map[string]bool     // keys of documents that exist but are not published
+	suggested int                 // how many suggestions were looked for
+}
+
+// maxSuggestions bounds the work of guessing what was meant: a site with more
+// mistakes than that was not written for kepu, and nobody reads so many hints.
+const maxSuggestions = 100
+
+// near suggests the candidate nearest to word.
+func (b *builder) near(word string, candidates func() []string) string {
+	if b.suggested >= maxSuggestions {
+		return ""
+	}
+	b.suggested++
+	return diag.Nearest(word, candidates())
 }
 
 func (b *builder) say(e *Document, pos diag.Pos, code diag.Code, suggest string, args ...string) {

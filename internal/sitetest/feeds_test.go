@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"fmt"
+	"html"
 	"io/fs"
 	"net/url"
 	"os"
@@ -88,13 +89,19 @@ func (f *feed) check() string {
 
 // checkDeclared makes sure that every feed a page declares is there.
 func checkDeclared(t *testing.T, site *Site) {
-	link := regexp.MustCompile(`<link rel="?alternate"? type="?application/(?:rss\+xml|atom\+xml|feed\+json|json)"?[^>]*href="?([^" >]+)`)
+	link := regexp.MustCompile(`<link rel="alternate" type="([^"]*)"[^>]* href="([^"]*)"`)
 	declared := 0
 	for _, page := range site.Pages {
 		for _, m := range link.FindAllSubmatch(page.HTML, -1) {
+			kind, address := html.UnescapeString(string(m[1])), html.UnescapeString(string(m[2]))
+			switch kind {
+			case "application/atom+xml", "application/rss+xml", "application/feed+json", "text/calendar":
+			default:
+				t.Errorf("%s declares a feed of the type %q", page.URL, kind)
+			}
 			declared++
-			if path := site.file(string(m[1])); path == "" {
-				t.Errorf("%s declares the feed %s, which does not exist", page.URL, m[1])
+			if site.file(address) == "" {
+				t.Errorf("%s declares the feed %s, which does not exist", page.URL, address)
 			}
 		}
 	}
@@ -165,11 +172,11 @@ func (f *feed) unique(seen map[string]bool, id string) {
 var relative = regexp.MustCompile(`\s(?:href|src)=["']?(?:/|\.|[^"'>:\s]+["'\s>])`)
 
 // content checks text that a reader shows away from the site.
-func (f *feed) content(what, html string) {
-	if m := relative.FindString(html); m != "" {
+func (f *feed) content(what, text string) {
+	if m := relative.FindString(text); m != "" {
 		f.errorf("%s has a relative address: %s", what, strings.TrimSpace(m))
 	}
-	if strings.Contains(html, "<script") {
+	if strings.Contains(text, "<script") {
 		f.errorf("%s has a script", what)
 	}
 }

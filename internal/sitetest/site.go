@@ -81,7 +81,7 @@ func Build(base string) (*Site, error) {
 }
 
 var (
-	mainClass = regexp.MustCompile(`<main\b[^>]*\bclass="?([\w-]+)`)
+	mainClass = regexp.MustCompile(`<main\b[^>]*\bclass="?(?:page-)?([\w-]+)`)
 	refresh   = regexp.MustCompile(`(?i)<meta[^>]*http-equiv="?refresh`)
 )
 

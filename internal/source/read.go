@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"syscall"
 	"unicode/utf8"
 
 	"kepu/internal/diag"
@@ -32,6 +33,16 @@ func (t *Tree) Text(name string) ([]byte, *diag.Diagnostic) {
 	return src, nil
 }
 
+// Raw gives the bytes of a text to quote from, whatever is wrong with them;
+// nil if there is nothing that could be shown.
+func Raw(fsys fs.FS, name string) []byte {
+	src, d := (&Tree{fsys: fsys}).read(name, MaxText)
+	if d != nil || bytes.IndexByte(src, 0) >= 0 {
+		return nil
+	}
+	return bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+}
+
 // Resource reads a picture or another file that is published as it is.
 func (t *Tree) Resource(name string) ([]byte, *diag.Diagnostic) {
 	return t.read(name, MaxResource)
@@ -41,7 +52,11 @@ func (t *Tree) Resource(name string) ([]byte, *diag.Diagnostic) {
 func (t *Tree) read(name string, limit int64) ([]byte, *diag.Diagnostic) {
 	pos := diag.Pos{File: Folder + "/" + name}
 	info, err := fs.Stat(t.fsys, name)
-	if err == nil && info.Size() > limit {
+	switch {
+	case err != nil:
+	case !info.Mode().IsRegular(): // reading a pipe would wait for ever
+		err = errIrregular
+	case info.Size() > limit:
 		d := diag.New(diag.FileTooLarge, pos, size(info.Size()), size(limit))
 		return nil, &d
 	}
@@ -77,9 +92,24 @@ func invalid(src []byte) int {
 	return len(src)
 }
 
-// reason is an error without the operation and the path, which the diagnostic
-// names already.
+var errIrregular = errors.New("not a regular file")
+
+// missing tells of a symbolic link that leads nowhere, or in a circle.
+func missing(err error) bool { return errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ELOOP) }
+
+// reason says in words why a file cannot be read. The diagnostic names the
+// file already.
 func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return diag.Both("没有权限", "permission denied")
+	case errors.Is(err, fs.ErrNotExist):
+		return diag.Both("它是符号链接，指向的文件不存在", "it is a symbolic link to a file that does not exist")
+	case errors.Is(err, syscall.ELOOP):
+		return diag.Both("它是符号链接，绕成了一圈", "it is a symbolic link that leads in a circle")
+	case errors.Is(err, errIrregular):
+		return diag.Both("它不是普通文件", "it is not a regular file")
+	}
 	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
 		return pe.Err.Error()
 	}

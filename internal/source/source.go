@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kepu/internal/content"
 	"kepu/internal/diag"
 )
@@ -73,7 +75,7 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 		if name == "." {
 			return nil
 		}
-		if hidden(e.Name()) {
+		if hidden(name) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
@@ -82,8 +84,12 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 		if e.Type()&fs.ModeSymlink != 0 {
 			info, err := fs.Stat(fsys, name)
 			switch {
+			case missing(err):
+				say(diag.Unreadable, name, reason(err))
+				return nil
 			case err != nil:
-				say(diag.LinkEscapes, name, reason(err))
+				target, _ := fs.ReadLink(fsys, name)
+				say(diag.LinkEscapes, name, target)
 				return nil
 			case info.IsDir():
 				say(diag.LinkedFolder, name, e.Name())
@@ -93,6 +99,7 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 		if e.IsDir() {
 			if !strings.Contains(name, "/") && name != "static" && !isKind(name) {
 				say(diag.UnknownKind, name, name)
+				ds[len(ds)-1].Suggest = nearKind(name)
 				return fs.SkipDir
 			}
 			return nil
@@ -122,13 +129,30 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 }
 
 // hidden files belong to git, to editors and to operating systems. A leading
-// underscore lets an editor park a file.
+// underscore lets an editor park a file. In static/ the names that servers
+// know are kept: .well-known, .nojekyll, _redirects.
 func hidden(name string) bool {
-	return name[0] == '.' || name[0] == '_' || name[0] == '#' || strings.HasSuffix(name, "~") || name == "Thumbs.db"
+	base := path.Base(name)
+	switch {
+	case strings.HasSuffix(base, "~"), base == "Thumbs.db", base == "desktop.ini", base == ".DS_Store", strings.HasPrefix(base, ".git"):
+		return true
+	case strings.HasPrefix(name, "static/"):
+		return strings.HasPrefix(base, "._") || strings.HasSuffix(base, ".swp")
+	}
+	return base[0] == '.' || base[0] == '_' || base[0] == '#'
 }
 
 func isKind(name string) bool {
 	return name != string(content.Pages) && slices.Contains(content.Kinds, content.Kind(name))
+}
+
+// nearKind is the folder that was probably meant, "" if none is near.
+func nearKind(name string) string {
+	names := []string{"static"}
+	for _, k := range content.Kinds {
+		names = append(names, string(k))
+	}
+	return diag.Nearest(name, names)
 }
 
 // describe reads what a path says. It reports false if nothing is left of the
@@ -181,7 +205,7 @@ func twins(docs []Doc) []diag.Diagnostic {
 	exact, folded := map[string]Doc{}, map[string]Doc{}
 	for _, d := range docs {
 		id := d.Key + "\x00" + d.Lang
-		fold := strings.ToLower(id)
+		fold := strings.ToLower(norm.NFC.String(id))
 		if first, ok := exact[id]; ok {
 			ds = append(ds, diag.New(diag.SameAddress, diag.Pos{File: d.File()}, first.File(), "/"+d.Key+"/"))
 		} else if first, ok := folded[fold]; ok {

@@ -13,14 +13,18 @@ import (
 // few: what a page shows is prepared in its view.
 func (t *Theme) funcs() template.FuncMap {
 	return template.FuncMap{
+		"frame":   noFrame, // prepare puts the real one in its place
 		"motif":   drawMotif,
 		"asset":   t.assetOrError,
 		"on":      func(view, it any) scope { return scope{view, it} },
 		"section": func(view any, id, key string, cards any) section { return section{view, id, key, cards} },
 		"uri":     uri,
 		"phrases": phrases,
+		"hasCode": hasCode,
 	}
 }
+
+func noFrame(string, any, any, string) (template.HTML, error) { return "", nil }
 
 // A scope carries the view into a partial beside the value that it draws, so
 // that it can reach strings. It costs less than a map.
@@ -83,4 +87,10 @@ func phrases(title string) template.HTML {
 	}
 	out.WriteString("<span>" + template.HTMLEscapeString(rest) + "</span>")
 	return template.HTML(out.String())
+}
+
+// hasCode tells whether a body has highlighted code, whose style sheet few
+// pages need.
+func hasCode(body template.HTML) bool {
+	return strings.Contains(string(body), `class="chroma"`)
 }

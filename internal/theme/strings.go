@@ -2,6 +2,7 @@ package theme
 
 import (
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -33,12 +34,7 @@ func (s Strings) Get(key string, args ...any) (string, error) {
 
 // Keys lists the keys that Get knows, sorted.
 func (s Strings) Keys() []string {
-	keys := make([]string, 0, len(s.text))
-	for key := range s.text {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	return keys
+	return slices.Sorted(maps.Keys(s.text))
 }
 
 // Strings gives the strings of a language; one the theme does not know gets

@@ -14,6 +14,7 @@ import (
 	"html/template"
 	"io"
 	"io/fs"
+	"maps"
 	"slices"
 )
 
@@ -23,8 +24,10 @@ type Theme struct {
 	Assets    []Asset  // sorted by path
 	Languages []string // languages with interface strings, sorted
 
-	pages   map[string]*template.Template // by name of the view's template
-	names   map[string]string             // asset as written in templates → path on the site
+	parsed  map[string]*template.Template // by name of the view's template; never executed
+	drawers map[string]*drawer            // by language
+	frames  frames
+	names   map[string]string // asset as written in templates → path on the site
 	strings map[string]Strings
 }
 
@@ -56,9 +59,21 @@ func Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
 	return t, nil
 }
 
+// A View is what Execute draws: anything that knows its language.
+type View interface{ Lang() string }
+
 // Execute draws the page v with the template called name, such as "article".
+// A v that is no View is drawn in Chinese.
 func (t *Theme) Execute(w io.Writer, name string, v any) error {
-	page, ok := t.pages[name]
+	lang := defaultLang
+	if v, ok := v.(View); ok {
+		lang = v.Lang()
+	}
+	d, err := t.drawer(lang)
+	if err != nil {
+		return err
+	}
+	page, ok := d.pages[name]
 	if !ok {
 		return fmt.Errorf("theme: no template %q", name)
 	}
@@ -67,12 +82,7 @@ func (t *Theme) Execute(w io.Writer, name string, v any) error {
 
 // Templates lists the names that Execute knows, sorted.
 func (t *Theme) Templates() []string {
-	names := make([]string, 0, len(t.pages))
-	for name := range t.pages {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(t.parsed))
 }
 
 // Asset gives the path, relative to the site's root, of the asset that

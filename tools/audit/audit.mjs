@@ -18,6 +18,7 @@ const only = values.only.split(",");
 for (const name of only) {
   if (!checks.includes(name)) throw new Error(`no such check: ${name} (there are ${checks})`);
 }
+if (!process.env.KEPU_CHROMIUM) throw new Error("KEPU_CHROMIUM must name a browser: run `make audit`");
 
 const site = await readSite(values.site);
 const report = new Report();

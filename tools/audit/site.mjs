@@ -37,7 +37,7 @@ export async function readSite(dir) {
 // pages without one.
 function templateOf(html) {
   if (/<meta[^>]*http-equiv="?refresh/i.test(html)) return "redirect";
-  return attribute(html, /<main\b[^>]*>/, "class") ?? "unknown";
+  return attribute(html, /<main\b[^>]*>/, "class")?.replace(/^page-/, "") ?? "unknown";
 }
 
 function attribute(html, tag, name) {

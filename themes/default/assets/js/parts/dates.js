@@ -7,6 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const state = now >= Date.parse(item.dataset.end) ? "past" : now >= Date.parse(item.dataset.start) ? "now" : "";
     if (!state || item.matches(".cancelled, .postponed, .tentative")) return;
     item.classList.add(state);
+    if (state === "now" && item.closest(".running + ul")) return; // its heading says so
     const flag = document.createElement("p");
     flag.className = "flag " + state;
     flag.textContent = list[state];

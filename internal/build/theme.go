@@ -1,0 +1,80 @@
+package build
+
+import (
+	"bytes"
+	"cmp"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"kepu/internal/diag"
+	"kepu/internal/markdown"
+	"kepu/internal/theme"
+	"kepu/themes"
+)
+
+// loadTheme lays the site's own theme, which the settings name at a place, over
+// the default one.
+func loadTheme(dir, name string, at diag.Pos) (*theme.Theme, []diag.Diagnostic) {
+	light, dark := markdown.StyleCSS()
+	// The reader's switch wins over the system's wish; the bundler spells the nesting out.
+	chroma := light + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}:root[data-theme=dark]{" + dark + "}"
+	extra := map[string][]byte{"assets/css/chroma.css": []byte(chroma)}
+	var layers []fs.FS
+	own := filepath.Join(dir, "themes", name)
+	info, err := os.Stat(own)
+	switch {
+	case !filepath.IsLocal(name) || name == "." || name != "default" && (err != nil || !info.IsDir()):
+		return nil, []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
+	case err == nil:
+		layers = append(layers, os.DirFS(own))
+	}
+	th, err := theme.Load(append(layers, themes.Default()), extra)
+	if err != nil {
+		return nil, themeErrors(dir, name, err)
+	}
+	return th, nil
+}
+
+// themePlace finds the file, the line and the column in what the libraries
+// that read a theme say: "templates/a.html:2:5: …", "i18n/ko.yaml: [3:1] …".
+var themePlace = regexp.MustCompile(`(?m)\b((?:templates|assets|i18n)/[^\n:]+):(?:(\d+):(?:(\d+):)?| \[(\d+):(\d+)\])? (.+)$`)
+
+// themeErrors turns an error of a theme into a diagnostic for each place in
+// the site's own files that it names.
+func themeErrors(dir, name string, err error) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, m := range themePlace.FindAllStringSubmatch(err.Error(), -1) {
+		pos := diag.Pos{File: "themes/" + name + "/" + m[1]}
+		text, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(pos.File)))
+		if err != nil {
+			continue // a file of the default theme, which the site's own made fail
+		}
+		pos.Line, _ = strconv.Atoi(cmp.Or(m[2], m[4]))
+		pos.Col, _ = strconv.Atoi(cmp.Or(m[3], m[5]))
+		d := diag.New(diag.ThemeBroken, pos, m[6])
+		if lines := bytes.Split(text, []byte("\n")); pos.Line > 0 && pos.Line <= len(lines) {
+			d.Source = string(lines[pos.Line-1])
+			if pos.Col == 0 {
+				d.Pos.Col = len(d.Source) - len(strings.TrimLeft(d.Source, " \t")) + 1
+			}
+		}
+		if m[3] != "" { // counted in bytes, by templates from 0
+			at := pos.Col
+			if strings.HasPrefix(m[1], "assets/") {
+				at--
+			}
+			d.Pos.Col = utf8.RuneCountInString(d.Source[:min(max(at, 0), len(d.Source))]) + 1
+		}
+		ds = append(ds, d)
+	}
+	if len(ds) == 0 {
+		text, _, _ := strings.Cut(err.Error(), "\n")
+		ds = append(ds, diag.New(diag.ThemeBroken, diag.Pos{File: "themes"}, text))
+	}
+	return ds
+}

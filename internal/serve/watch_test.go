@@ -1,0 +1,258 @@
+package serve
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// both runs a test with either source of changes.
+func both(t *testing.T, test func(t *testing.T, change func(*Options))) {
+	t.Run("notified", func(t *testing.T) { test(t, nil) })
+	t.Run("polling", func(t *testing.T) { test(t, func(o *Options) { o.Poll = 20 * time.Millisecond }) })
+}
+
+func TestReloadAfterChanges(t *testing.T) {
+	both(t, func(t *testing.T, change func(*Options)) {
+		b := start(t, change, "index.md", "first", "articles/2026/a.md", "a1")
+		ids := b.events()
+		id := next(t, ids, "")
+		step := func(name, address, text string, do func()) {
+			t.Helper()
+			do()
+			id = next(t, ids, id)
+			status := 200
+			if text == "no such page" {
+				status = 404
+			}
+			b.shows(address, status, text)
+		}
+		step("write", "/", "second", func() { b.write("index.md", "second") })
+		step("write deep", "/articles/2026/a/", "a2", func() { b.write("articles/2026/a.md", "a2") })
+		step("save by rename", "/", "third", func() {
+			// As Vim does it: probe, move the old one away, write anew, remove the old.
+			b.write("4913", "")
+			b.must(os.Remove(b.path("4913")))
+			b.must(os.Rename(b.path("index.md"), b.path("index.md~")))
+			b.write("index.md", "third")
+			b.must(os.Remove(b.path("index.md~")))
+		})
+		step("write after that", "/", "fourth", func() { b.write("index.md", "fourth") })
+		step("save over by rename", "/", "fifth", func() {
+			b.write(".index.md.tmp", "fifth")
+			b.must(os.Rename(b.path(".index.md.tmp"), b.path("index.md")))
+		})
+		step("new folders", "/new/deep/er/n/", "n1", func() { b.write("new/deep/er/n.md", "n1") })
+		step("write in new folder", "/new/deep/er/n/", "n2", func() { b.write("new/deep/er/n.md", "n2") })
+		step("move a folder", "/moved/deep/er/n/", "n2", func() { b.must(os.Rename(b.path("new"), b.path("moved"))) })
+		step("write in moved folder", "/moved/deep/er/n/", "n3", func() { b.write("moved/deep/er/n.md", "n3") })
+		step("the old name again", "/new/deep/er/n/", "n4", func() { b.write("new/deep/er/n.md", "n4") })
+		step("write there", "/new/deep/er/n/", "n5", func() { b.write("new/deep/er/n.md", "n5") })
+		step("remove a file", "/articles/2026/a/", "no such page", func() { b.must(os.Remove(b.path("articles/2026/a.md"))) })
+		step("remove a folder", "/new/deep/er/n/", "no such page", func() { b.must(os.RemoveAll(b.path("new"))) })
+	})
+}
+
+func TestContentRemovedAndRestored(t *testing.T) {
+	both(t, func(t *testing.T, change func(*Options)) {
+		b := start(t, change, "index.md", "first", "a/b/c.md", "c1")
+		site := filepath.Dir(b.content)
+		for round, away := range []string{b.content, site} {
+			b.must(os.Rename(away, away+"-elsewhere"))
+			b.shows("/", 404, "no such page")
+			b.must(os.Rename(away+"-elsewhere", away))
+			b.shows("/a/b/c/", 200, "c")
+			b.must(os.RemoveAll(away))
+			b.shows("/", 404, "no such page")
+			text := fmt.Sprintf("restored %d", round)
+			b.write("index.md", text)
+			b.write("a/b/c.md", text)
+			b.shows("/a/b/c/", 200, text)
+			b.write("a/b/c.md", text+" and written")
+			b.shows("/a/b/c/", 200, text+" and written")
+		}
+	})
+}
+
+func TestFolderThatDoesNotExistYet(t *testing.T) {
+	var later string
+	b := start(t, func(o *Options) {
+		later = filepath.Join(filepath.Dir(o.Watch[0]), "themes", "mine")
+		o.Watch = append(o.Watch, later)
+	}, "index.md", "home")
+	ids := b.events()
+	id := next(t, ids, "")
+	b.must(os.MkdirAll(later, 0o755))
+	id = next(t, ids, id)
+	b.must(os.WriteFile(filepath.Join(later, "main.css"), []byte("a{}"), 0o644))
+	next(t, ids, id)
+}
+
+// A checkout is one build, or a few where the machine is slow, not one for
+// every file.
+func TestManyFilesAtOnce(t *testing.T) {
+	both(t, func(t *testing.T, change func(*Options)) {
+		b := start(t, change, "index.md", "home")
+		before := b.count()
+		for i := range 600 {
+			b.write(fmt.Sprintf("d%d/%d.md", i%30, i), "text of a file")
+		}
+		for i := range 600 {
+			b.shows(fmt.Sprintf("/d%d/%d/", i%30, i), 200, "text of a file")
+		}
+		b.write("d29/599.md", "the last")
+		b.shows("/d29/599/", 200, "the last")
+		if n := b.count() - before; n > 100 {
+			t.Errorf("%d builds", n)
+		}
+	})
+}
+
+func TestWhatDoesNotMatter(t *testing.T) {
+	both(t, func(t *testing.T, change func(*Options)) {
+		b := start(t, func(o *Options) {
+			if change != nil {
+				change(o)
+			}
+			o.Ignore = func(path string) bool { return strings.Contains(path, "public") }
+		}, "index.md", "home", "public/x.md", "generated", ".git/HEAD", "ref: main")
+		before := b.count()
+		for _, name := range []string{".index.md.swp", "index.md~", ".#index.md", "#index.md#", "4913", ".DS_Store", "~$notes.docx", "public/x.md", "public/new/y.md", ".git/index.lock"} {
+			b.write(name, "noise")
+			b.must(os.Remove(b.path(name)))
+		}
+		b.must(os.Chmod(b.path("index.md"), 0o600))
+		// What comes after the noise is told after it: once it shows, the noise
+		// has had its chance.
+		b.write("marker.md", "marker")
+		b.shows("/marker/", 200, "marker")
+		if n := b.count() - before; n > 2 { // two: the marker is created, then written
+			t.Errorf("%d builds", n)
+		}
+		if log := b.log.String(); strings.Count(log, "Changed:") != strings.Count(log, "marker.md") {
+			t.Errorf("noise was told:\n%s", log)
+		}
+	})
+}
+
+func TestChangeDuringBuild(t *testing.T) {
+	var hold atomic.Bool
+	running, finish := make(chan bool), make(chan bool)
+	b := start(t, func(o *Options) {
+		build := o.Build
+		o.Build = func(ctx context.Context, url string) Result {
+			r := build(ctx, url) // it has read the files by now
+			if hold.Load() {
+				running <- true
+				<-finish
+			}
+			return r
+		}
+	}, "index.md", "first")
+	hold.Store(true)
+	b.write("index.md", "second")
+	<-running
+	b.write("index.md", "third")
+	hold.Store(false)
+	finish <- true
+	b.shows("/", 200, "third")
+}
+
+// Out of watches the notifier gives up, and polling takes its place.
+func TestWatchLimit(t *testing.T) {
+	limited := func(n int) func([]string, func(string) bool) (source, error) {
+		return func(folders []string, ignore func(string) bool) (source, error) {
+			s, err := newNotifier(folders, ignore)
+			if err != nil {
+				return nil, err
+			}
+			notify := s.(*notifier)
+			notify.mu.Lock()
+			defer notify.mu.Unlock()
+			notify.add = func(path string) error {
+				if n--; n < 0 {
+					return syscall.ENOSPC
+				}
+				return notify.system.Add(path)
+			}
+			return s, nil
+		}
+	}
+	for _, c := range []struct {
+		name   string
+		notify func([]string, func(string) bool) (source, error)
+	}{
+		{"from the start", func([]string, func(string) bool) (source, error) { return nil, syscall.EMFILE }},
+		{"later", limited(1)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder := t.TempDir()
+			batches, fell := make(chan []string, 100), make(chan error, 10)
+			w := &watcher{
+				folders: []string{folder}, quiet: time.Millisecond, longest: 10 * time.Millisecond, poll: 10 * time.Millisecond,
+				notify: c.notify, batch: func(paths []string) { batches <- paths },
+				fellBack: func(err error, _ time.Duration) { fell <- err },
+			}
+			w.start(0)
+			ctx, cancel := context.WithCancel(t.Context())
+			ended := make(chan bool)
+			go func() { w.run(ctx); close(ended) }()
+			defer func() { cancel(); <-ended }()
+			for _, name := range []string{"a/x", "b/x", "c/x", "c/y"} {
+				path := filepath.Join(folder, name)
+				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(path, nil, 0o644); err != nil {
+					t.Fatal(err)
+				}
+				select {
+				case <-batches:
+				case <-time.After(patience):
+					t.Fatalf("%s went unnoticed", name)
+				}
+			}
+			select {
+			case err := <-fell:
+				if err == nil {
+					t.Error("fell back without a reason")
+				}
+			case <-time.After(patience):
+				t.Error("nobody was told")
+			}
+		})
+	}
+}
+
+// The system dropped events: the list is made anew and a build is due.
+func TestLostEvents(t *testing.T) {
+	folder := t.TempDir()
+	s, err := newNotifier([]string{folder}, nil)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer s.close()
+	n := s.(*notifier)
+	n.lost()
+	if err := n.settle(); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "a")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case got := <-n.changes():
+		if got != path {
+			t.Errorf("told of %q", got)
+		}
+	case <-time.After(patience):
+		t.Error("not told of a change")
+	}
+}
