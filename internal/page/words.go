@@ -132,7 +132,7 @@ func (w words) dateOnly(t content.Time) Date {
 }
 
 // span writes from and to: 9月19日（周六）09:00–11:30, 9月19日—25日. The year
-// is written where it is not the reader's to guess.
+// is written where the caller asks for it, and where the two differ.
 func (w words) span(from, to content.Time, year bool) string {
 	date := w.short
 	if year {
@@ -154,14 +154,14 @@ func (w words) span(from, to content.Time, year bool) string {
 		}
 		return head + to.Format("–15:04")
 	}
+	tail := w.short(to.Time)
+	if from.Year() != to.Year() {
+		tail = w.day(to.Time)
+	}
 	if from.Day && to.Day {
-		tail := date(to.Time)
-		if from.Year() == to.Year() {
-			tail = w.short(to.Time)
-		}
 		return date(from.Time) + "—" + tail
 	}
-	tail := w.short(to.Time) + w.brackets(w.weekday(to.Time))
+	tail += w.brackets(w.weekday(to.Time))
 	if !to.Day {
 		tail += to.Format("15:04")
 	}
