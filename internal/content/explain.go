@@ -24,9 +24,6 @@ func explain(lines []string, err error) slip {
 	if err == errSecondDocument {
 		return slip{diag.YAMLSyntax, documentMark(lines), 1, phrase{"这里只能有一份 YAML，不能再用 --- 或 ... 分段", "there can be one document only: no further --- or ..."}, ""}
 	}
-	for n < len(lines)-1 && isIdle(lines[n]) {
-		n++
-	}
 	line := strings.TrimRight(lines[n], "\r\n")
 	s := diagnose(line, n+1, lines, err.Error())
 	if s.code == "" {

@@ -63,9 +63,7 @@ func (p *plain) mapping(indent, depth, room int) (node, bool) {
 		var v node
 		if rest := p.text[n+1:]; rest != "" {
 			v, ok = p.value(rest[1:], indent+n+3)
-			if p.next(); p.indent > indent {
-				return m, false // the text goes on
-			}
+			p.next() // further in, the text goes on: then the end is not sound
 		} else {
 			v = node{line: int32(p.line), col: int32(indent + n + 2), plain: true, null: true}
 			p.next()
@@ -100,9 +98,7 @@ func (p *plain) sequence(indent, depth int) (node, bool) {
 			v, ok = p.mapping(indent+2, depth+1, 8)
 		} else {
 			v, ok = p.value(item, indent+3)
-			if p.next(); p.indent > indent {
-				return q, false
-			}
+			p.next()
 		}
 		if !ok {
 			return q, false
@@ -113,9 +109,10 @@ func (p *plain) sequence(indent, depth int) (node, bool) {
 }
 
 // plainKey is the length of the key a line begins with: small letters and _,
-// then a colon and a space or the end. 0 if there is none.
+// then a colon and a space or the end. 0 if there is none. (The library wants
+// keys within 1024 characters; no field has half a hundred.)
 func plainKey(s string) int {
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < min(len(s), 50); i++ {
 		switch c := s[i]; {
 		case c >= 'a' && c <= 'z' || c == '_':
 		case c == ':' && (i+1 == len(s) || s[i+1] == ' '):
