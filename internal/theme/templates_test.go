@@ -212,3 +212,37 @@ func zipped(text string) int {
 	w.Close()
 	return b.Len()
 }
+
+// TestFrames: what is drawn once for a site's frame does not leak into
+// another's, nor from one section to the next.
+func TestFrames(t *testing.T) {
+	th := load(t)
+	one, two := chrome(th, "zh-CN"), chrome(th, "zh-CN")
+	two.Title, two.Footer.Owner = "另一个站", "另一个单位"
+	for range 2 {
+		for _, c := range []*page.Chrome{one, two} {
+			for _, item := range c.Nav {
+				text := execute(t, th, view(c, "page", item.Section, "题", "x/", &page.PageView{}))
+				if !strings.Contains(text, "<span>"+c.Title+"</span>") || !strings.Contains(text, "主办单位："+c.Footer.Owner+"<") {
+					t.Fatalf("a page of %s has another site's frame", c.Title)
+				}
+				if !strings.Contains(text, ` aria-current="true">`+item.Name+"</a>") {
+					t.Fatalf("%s is not marked in the menu", item.Name)
+				}
+			}
+		}
+	}
+}
+
+// TestConcurrent draws every page from several goroutines; run it with -race.
+func TestConcurrent(t *testing.T) {
+	th := load(t)
+	for _, lang := range languages {
+		for _, v := range views(th, lang) {
+			t.Run(lang+v.URL, func(t *testing.T) {
+				t.Parallel()
+				execute(t, th, v)
+			})
+		}
+	}
+}
