@@ -50,7 +50,8 @@ func (s *ids) sorted() []string {
 const maxSlug = 80
 
 // slug keeps the letters and digits of every script and joins the rest with hyphens. What could meet
-// the id of a footnote, perhaps after being numbered, gets another beginning.
+// an id that is not a heading's, perhaps after being numbered, gets another beginning; so does what
+// begins with a digit, which style sheets and some checkers do not take.
 func slug(s string) string {
 	out := make([]rune, 0, len(s))
 	gap := false
@@ -68,9 +69,14 @@ func slug(s string) string {
 		}
 		out = append(out, unicode.ToLower(r))
 	}
-	switch first, _, _ := strings.Cut(string(out), "-"); first {
-	case "fn", "fnref":
+	if len(out) == 0 {
+		return ""
+	}
+	if first, _, _ := strings.Cut(string(out), "-"); reserved[first] || unicode.IsDigit(out[0]) {
 		return "h-" + string(out)
 	}
 	return string(out)
 }
+
+// reserved are the beginnings of ids that footnotes and the page around the body use.
+var reserved = map[string]bool{"fn": true, "fnref": true, "x": true, "source": true, "main": true, "size": true, "theme": true}

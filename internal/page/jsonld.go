@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/json"
 	"html/template"
@@ -152,12 +151,14 @@ type ldCrumb struct {
 
 // jsonLD encodes v for a script element. The encoder writes < and > as \u
 // escapes, so no text can end the element.
-func jsonLD(v any) template.JS {
-	var buf bytes.Buffer
-	if err := json.NewEncoder(&buf).Encode(v); err != nil {
-		return "" // these structs always encode
+func jsonLD(v any) template.JS { return template.JS(jsonLine(v)) }
+
+func jsonLine(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic(err) // these structs hold nothing that does not encode
 	}
-	return template.JS(bytes.TrimSpace(buf.Bytes()))
+	return b
 }
 
 func (m *maker) crumbsJSON(v *View) template.JS {

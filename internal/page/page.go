@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"kepu/internal/artifact"
 	"kepu/internal/content"
@@ -43,6 +44,7 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 	}
 	b.sitemap()
 	b.robots()
+	b.manifest()
 	b.headers()
 	b.aliases()
 	b.assets()
@@ -125,6 +127,10 @@ func (b *book) rel(address string) string { return b.site.Base + escapePath(addr
 // abs is the address with scheme and host.
 func (b *book) abs(address string) string { return b.site.Origin + b.rel(address) }
 
+// longTitle is how many characters of a title search engines and tabs show at
+// the most; the site's name is the first thing to leave out.
+const longTitle = 60
+
 // view fills in what all pages have.
 func (m *maker) view(template, section, title, address string) *View {
 	v := &View{
@@ -134,7 +140,7 @@ func (m *maker) view(template, section, title, address string) *View {
 		Description: m.chrome.Description,
 		Feeds:       []Feed{{atomType, m.chrome.Title, m.rel(m.loc.Prefix + "atom.xml")}},
 	}
-	if v.Title == m.chrome.Title {
+	if v.Title == m.chrome.Title || utf8.RuneCountInString(v.HeadTitle) > longTitle {
 		v.HeadTitle = title
 	}
 	return v

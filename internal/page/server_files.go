@@ -166,3 +166,31 @@ func (b *book) alias(path string, e *site.Entry) {
 		Render: func(buf *bytes.Buffer) error { buf.WriteString(page); return nil },
 	})
 }
+
+// manifest names the site for phones that put it on the home screen.
+func (b *book) manifest() {
+	s := b.site.Settings
+	b.bytesFile("site.webmanifest", "", jsonLine(webManifest{
+		Name: s.Title, Short: s.Title, Description: s.Description, Lang: s.Language,
+		Start: b.site.Base, Scope: b.site.Base, Display: "browser",
+		Icons: []webIcon{{b.site.Base + "favicon.svg", "any", "image/svg+xml"}},
+	}))
+}
+
+// W3C Web Application Manifest.
+type webManifest struct {
+	Name        string    `json:"name"`
+	Short       string    `json:"short_name"`
+	Description string    `json:"description,omitempty"`
+	Lang        string    `json:"lang"`
+	Start       string    `json:"start_url"`
+	Scope       string    `json:"scope"`
+	Display     string    `json:"display"`
+	Icons       []webIcon `json:"icons"`
+}
+
+type webIcon struct {
+	Src   string `json:"src"`
+	Sizes string `json:"sizes"`
+	Type  string `json:"type"`
+}

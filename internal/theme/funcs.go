@@ -13,7 +13,8 @@ import (
 // few: what a page shows is prepared in its view.
 func (t *Theme) funcs() template.FuncMap {
 	return template.FuncMap{
-		"frame":   noFrame, // prepare puts the real one in its place
+		"frame":   noFrame, // prepare puts the real ones in their place
+		"piece":   noPiece,
 		"motif":   drawMotif,
 		"asset":   t.assetOrError,
 		"on":      func(view, it any) scope { return scope{view, it} },
@@ -25,6 +26,8 @@ func (t *Theme) funcs() template.FuncMap {
 }
 
 func noFrame(string, any, any, string) (template.HTML, error) { return "", nil }
+
+func noPiece(string, any, any) (template.HTML, error) { return "", nil }
 
 // A scope carries the view into a partial beside the value that it draws, so
 // that it can reach strings. It costs less than a map.

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"html/template"
@@ -125,9 +124,13 @@ func (t *Theme) prepare(lang string) (map[string]*template.Template, error) {
 		if err := t.fold(page, lang, false); err != nil {
 			return nil, err
 		}
-		page.Funcs(template.FuncMap{"frame": func(name string, view, site any, key string) (template.HTML, error) {
-			return t.frames.draw(page, frameKey{name, key, site}, view)
-		}})
+		pieces := &pieces{page: page}
+		page.Funcs(template.FuncMap{
+			"frame": func(name string, view, site any, key string) (template.HTML, error) {
+				return t.frames.draw(page, frameKey{name, key, site}, view)
+			},
+			"piece": pieces.draw,
+		})
 		// html/template finds contextual errors on the first execution only:
 		// provoke it. Without a view it fails otherwise too, which says nothing.
 		var escape *template.Error
@@ -137,42 +140,4 @@ func (t *Theme) prepare(lang string) (map[string]*template.Template, error) {
 		pages[name] = page
 	}
 	return pages, nil
-}
-
-// frames keep the parts that many pages share: the header of a section, the
-// footer. They depend on nothing but the site's frame, which is made once for
-// each language and never changed, and on a key such as the section.
-type frames struct {
-	mu   sync.RWMutex
-	made map[frameKey]template.HTML
-}
-
-type frameKey struct {
-	name, key string
-	site      any // a pointer
-}
-
-// maxFrames bounds what is kept: a server that watches files makes new sites
-// with the same theme.
-const maxFrames = 256
-
-func (f *frames) draw(page *template.Template, key frameKey, view any) (template.HTML, error) {
-	f.mu.RLock()
-	text, ok := f.made[key]
-	f.mu.RUnlock()
-	if ok {
-		return text, nil
-	}
-	var b bytes.Buffer
-	if err := page.ExecuteTemplate(&b, key.name, view); err != nil {
-		return "", err
-	}
-	text = template.HTML(b.String())
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.made == nil || len(f.made) >= maxFrames {
-		f.made = map[frameKey]template.HTML{}
-	}
-	f.made[key] = text
-	return text, nil
 }

@@ -106,7 +106,7 @@ func TestAssets(t *testing.T) {
 			root[a.Path] = true
 		}
 	}
-	if !root["favicon.svg"] || !root["site.webmanifest"] {
+	if !root["favicon.svg"] {
 		t.Errorf("files of the root: %v", root)
 	}
 	if th.Asset("css/nothing.css") != "" {
