@@ -9,6 +9,9 @@ say    = @sh tools/say.sh
 # A clone made by another user makes git, and with it version stamping, fail.
 GOBUILD = CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false
 
+# Where there is a screen, serving opens the browser.
+open = $(if $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname)),--open)
+
 .DEFAULT_GOAL := all
 .PHONY: all command site serve check test audit bench fmt clean help
 
@@ -25,7 +28,7 @@ site: command
 	$(KEPU) build --site $(SITE)
 
 serve: command ## 边改边看：保存后页面自动刷新 | serve with live reload
-	$(KEPU) serve --site $(SITE) $(SERVE_FLAGS)
+	$(KEPU) serve --site $(SITE) $(open) $(SERVE_FLAGS)
 
 check: command ## 检查内容，不写文件 | check the content, write nothing
 	$(KEPU) check --site $(SITE)

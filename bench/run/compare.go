@@ -77,7 +77,10 @@ type output struct {
 	bytes, articleBytes    int64
 }
 
-var heading = regexp.MustCompile(`(?s)<h1[^>]*>(.*?)</h1>`)
+var (
+	heading = regexp.MustCompile(`(?s)<h1[^>]*>(.*?)</h1>`)
+	tag     = regexp.MustCompile(`<[^>]*>`)
+)
 
 func readOutput(dir string, want map[string]string) (output, error) {
 	out := output{titles: map[string]string{}}
@@ -106,7 +109,8 @@ func readOutput(dir string, want map[string]string) (output, error) {
 		out.articles++
 		out.articleBytes += info.Size()
 		if m := heading.FindSubmatch(text); m != nil {
-			out.titles[name] = strings.TrimSpace(html.UnescapeString(string(m[1])))
+			plain := tag.ReplaceAll(m[1], nil) // a heading may wrap its phrases
+			out.titles[name] = strings.TrimSpace(html.UnescapeString(string(plain)))
 		}
 		return nil
 	})

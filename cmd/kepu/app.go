@@ -70,6 +70,8 @@ func (a *app) localize(root *cobra.Command) {
 	for _, c := range append(root.Commands(), root) {
 		c.InitDefaultHelpFlag()
 		c.Flags().Lookup("help").Usage = "显示用法"
+		c.DisableFlagsInUseLine = true
+		c.Use += " [选项]"
 	}
 	root.InitDefaultVersionFlag()
 	root.Flags().Lookup("version").Usage = "显示版本"

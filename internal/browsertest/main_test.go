@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -94,6 +95,14 @@ func serve(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", contentType(file))
 	w.WriteHeader(status)
+	if r.URL.Query().Has("slow") {
+		// As on a poor network: the first part is drawn before the rest comes.
+		half := len(text) * 3 / 4
+		w.Write(text[:half])
+		w.(http.Flusher).Flush()
+		time.Sleep(500 * time.Millisecond)
+		text = text[half:]
+	}
 	w.Write(text)
 }
 

@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/chromedp"
+
 	"kepu/internal/sitetest"
 )
 
@@ -35,7 +37,8 @@ func sit(t *testing.T, page string) *desk {
 		t.Fatal(err)
 	}
 	d.write(page, "第一版的文字。")
-	d.address = start(t, exec.Command(kepu, "serve", "--site", d.dir, "--addr", "127.0.0.1:0"))
+	d.address = start(t, exec.Command(kepu, "serve", "--site", d.dir, "--addr", "127.0.0.1:0",
+		"--now", sitetest.Now, "--cache", filepath.Join(sitetest.Temp(), "cache")))
 	d.tab = open(t, phone)
 	d.goTo(d.address + "articles/zz-reload/")
 	d.shows("第一版的文字。")
@@ -184,12 +187,17 @@ func TestReload(t *testing.T) {
 	})
 }
 
-// goToUntil opens an address again until it shows a text.
+// goToUntil opens an address again until it shows a text. A reload of the old
+// page may cut in.
 func (d *desk) goToUntil(address, text string) {
 	d.Helper()
+	shown := `location.href === "` + address + `" && document.body.innerText.includes("` + text + `")`
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(100 * time.Millisecond) {
-		d.goTo(address)
-		if eval[bool](d.tab, `document.body.innerText.includes("`+text+`")`) {
+		ctx, cancel := d.limited()
+		_, err := chromedp.Run(ctx, chromedp.NavigateResponse(address))
+		ok, _ := chromedp.Run(ctx, chromedp.Evaluate[bool](shown))
+		cancel()
+		if err == nil && ok {
 			return
 		}
 	}

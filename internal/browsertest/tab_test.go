@@ -15,6 +15,8 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+
+	"kepu/internal/sitetest"
 )
 
 // patience is how long a slow shared machine may take for any one thing.
@@ -54,6 +56,7 @@ func open(t *testing.T, s screen) *tab {
 	// A violation of the policy is an event of the page; some kinds are not
 	// written to the console.
 	tb.onEveryPage(`addEventListener("securitypolicyviolation", e => console.error("CSP: " + e.violatedDirective + " " + e.blockedURI))`)
+	tb.clock(0)
 	tb.become(s)
 	return tb
 }
@@ -66,6 +69,17 @@ func (tb *tab) onEveryPage(script string) {
 			page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
 		return err
 	}))
+}
+
+// clock sets the reader's clock to a time after the site was built. Pages mark
+// what is over by it, and a test must not depend on the day it is run.
+func (tb *tab) clock(after time.Duration) {
+	tb.Helper()
+	now, err := time.Parse(time.RFC3339, sitetest.Now)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.onEveryPage(fmt.Sprintf(`Date.now = () => %d`, now.Add(after).UnixMilli()))
 }
 
 // click presses what a selector finds, where it is on the screen.

@@ -14,6 +14,12 @@ import (
 // The benchmarks commit 10,000 pages of 12 kB, each in a folder of its own as
 // a site has them. For figures that mean something set TMPDIR to a folder on
 // the disk in question; a folder in memory shows what kepu itself costs.
+//
+// On two cores and a quiet machine, in memory and on ext4: cold 0.22 s and
+// 0.5 s or more (making 10,000 folders is what takes ext4 its time, and
+// several times that just after as many were removed), nothing changed 0.15 s
+// and 0.17 s, one page 0.15 s and 0.16 s, all pages 0.40 s and 1.7 s. Nothing
+// changed takes about 0.24 s of CPU time, nearly all of it in opening files.
 const pages = 10_000
 
 func manyPages(version byte) []artifact.Artifact {

@@ -44,6 +44,6 @@ type Options struct {
 	Lang  diag.Lang
 	Log   io.Writer        // what happens, for a person; nil: nothing
 	CSP   string           // Content-Security-Policy sent with the site's pages; must allow 'self' for scripts and connections
-	Ready func(url string) // called once the first build is done and the address answers; may be nil
+	Ready func(url string) // called once the first build is done and the address answers, to tell the user; may be nil
 	Poll  time.Duration    // look for changes this often instead of being notified by the system; 0: notified
 }

@@ -118,11 +118,8 @@ func (s *session) build(ctx context.Context) {
 		was, _ := s.state.current()
 		now := s.state.put(result)
 		s.report(result, was, now)
-		if first {
-			s.log.Printf(s.texts.ready, s.url)
-			if s.opt.Ready != nil {
-				s.opt.Ready(s.url)
-			}
+		if first && s.opt.Ready != nil {
+			s.opt.Ready(s.url)
 		}
 		select {
 		case <-ctx.Done():

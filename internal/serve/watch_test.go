@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -54,6 +53,12 @@ func TestReloadAfterChanges(t *testing.T) {
 		step("write in moved folder", "/moved/deep/er/n/", "n3", func() { b.write("moved/deep/er/n.md", "n3") })
 		step("the old name again", "/new/deep/er/n/", "n4", func() { b.write("new/deep/er/n.md", "n4") })
 		step("write there", "/new/deep/er/n/", "n5", func() { b.write("new/deep/er/n.md", "n5") })
+		step("move a folder and fill its old name at once", "/new/deep/er/n/", "n6", func() {
+			b.must(os.Rename(b.path("new"), b.path("again")))
+			b.write("new/deep/er/n.md", "n6")
+		})
+		step("write at the old name", "/new/deep/er/n/", "n7", func() { b.write("new/deep/er/n.md", "n7") })
+		step("write at the new name", "/again/deep/er/n/", "n8", func() { b.write("again/deep/er/n.md", "n8") })
 		step("remove a file", "/articles/2026/a/", "no such page", func() { b.must(os.Remove(b.path("articles/2026/a.md"))) })
 		step("remove a folder", "/new/deep/er/n/", "no such page", func() { b.must(os.RemoveAll(b.path("new"))) })
 	})
@@ -162,97 +167,4 @@ func TestChangeDuringBuild(t *testing.T) {
 	hold.Store(false)
 	finish <- true
 	b.shows("/", 200, "third")
-}
-
-// Out of watches the notifier gives up, and polling takes its place.
-func TestWatchLimit(t *testing.T) {
-	limited := func(n int) func([]string, func(string) bool) (source, error) {
-		return func(folders []string, ignore func(string) bool) (source, error) {
-			s, err := newNotifier(folders, ignore)
-			if err != nil {
-				return nil, err
-			}
-			notify := s.(*notifier)
-			notify.mu.Lock()
-			defer notify.mu.Unlock()
-			notify.add = func(path string) error {
-				if n--; n < 0 {
-					return syscall.ENOSPC
-				}
-				return notify.system.Add(path)
-			}
-			return s, nil
-		}
-	}
-	for _, c := range []struct {
-		name   string
-		notify func([]string, func(string) bool) (source, error)
-	}{
-		{"from the start", func([]string, func(string) bool) (source, error) { return nil, syscall.EMFILE }},
-		{"later", limited(1)},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			folder := t.TempDir()
-			batches, fell := make(chan []string, 100), make(chan error, 10)
-			w := &watcher{
-				folders: []string{folder}, quiet: time.Millisecond, longest: 10 * time.Millisecond, poll: 10 * time.Millisecond,
-				notify: c.notify, batch: func(paths []string) { batches <- paths },
-				fellBack: func(err error, _ time.Duration) { fell <- err },
-			}
-			w.start(0)
-			ctx, cancel := context.WithCancel(t.Context())
-			ended := make(chan bool)
-			go func() { w.run(ctx); close(ended) }()
-			defer func() { cancel(); <-ended }()
-			for _, name := range []string{"a/x", "b/x", "c/x", "c/y"} {
-				path := filepath.Join(folder, name)
-				if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(path, nil, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				select {
-				case <-batches:
-				case <-time.After(patience):
-					t.Fatalf("%s went unnoticed", name)
-				}
-			}
-			select {
-			case err := <-fell:
-				if err == nil {
-					t.Error("fell back without a reason")
-				}
-			case <-time.After(patience):
-				t.Error("nobody was told")
-			}
-		})
-	}
-}
-
-// The system dropped events: the list is made anew and a build is due.
-func TestLostEvents(t *testing.T) {
-	folder := t.TempDir()
-	s, err := newNotifier([]string{folder}, nil)
-	if err != nil {
-		t.Skip(err)
-	}
-	defer s.close()
-	n := s.(*notifier)
-	n.lost()
-	if err := n.settle(); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(folder, "a")
-	if err := os.WriteFile(path, nil, 0o644); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case got := <-n.changes():
-		if got != path {
-			t.Errorf("told of %q", got)
-		}
-	case <-time.After(patience):
-		t.Error("not told of a change")
-	}
 }

@@ -25,26 +25,29 @@ func End(t content.Time) time.Time {
 }
 
 // EventEnd is the first instant at which an event is over. An event that does
-// not say when it ends is over with its day, or with its last session.
+// not say when it ends is over with its day, or with its last session; a
+// session that does not say so is over with its day as well.
 func EventEnd(ev *content.Event) time.Time {
 	end := End(ev.End)
-	if end.IsZero() {
-		y, m, d := ev.Start.Date()
-		end = time.Date(y, m, d+1, 0, 0, 0, 0, ev.Start.Location())
-		if n := len(ev.Sessions); n > 0 {
-			end = time.Time{}
-		}
+	if end.IsZero() && len(ev.Sessions) == 0 {
+		end = midnight(ev.Start)
 	}
 	for _, s := range ev.Sessions {
 		last := End(s.End)
 		if last.IsZero() {
-			last = End(s.Start)
+			last = midnight(s.Start)
 		}
 		if last.After(end) {
 			end = last
 		}
 	}
 	return end
+}
+
+// midnight is the end of the day of t.
+func midnight(t content.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d+1, 0, 0, 0, 0, t.Location())
 }
 
 // clock finds the instants around now at which time alone changes what the

@@ -74,10 +74,10 @@ func (b *builder) links() {
 
 // covers checks the images that front matter names.
 func (b *builder) covers(e *Entry) {
-	if c := e.Data.Base().Cover; c != nil {
+	if c := e.Data.Base().Cover; c != nil && c.Src != "" {
 		b.image(e, c.Src, e.Pos.Of("cover.src"))
 	}
-	if p, ok := e.Data.(*content.Scientist); ok && p.Portrait != nil {
+	if p, ok := e.Data.(*content.Scientist); ok && p.Portrait != nil && p.Portrait.Src != "" {
 		b.image(e, p.Portrait.Src, e.Pos.Of("portrait.src"))
 	}
 }

@@ -169,23 +169,34 @@ func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
 	return found.in(lang, s.Settings.Language)
 }
 
-// organizations checks that following parents ends at a root.
+// organizations checks that following parents ends at a root. Each member of
+// a loop is told, since any of them may be the wrong one.
 func (b *builder) organizations() {
+	walked := map[*Entry]bool{}
 	for _, e := range b.Entries {
-		if e.Kind != content.Organizations {
-			continue
+		var path []*Entry
+		for ; e != nil && e.Kind == content.Organizations && !walked[e]; e = e.Target("parent") {
+			walked[e] = true
+			path = append(path, e)
 		}
-		path := []string{e.Slug}
-		for p := e.Target("parent"); p != nil; p = p.Target("parent") {
-			path = append(path, p.Slug)
-			if p.Key == e.Key {
-				b.say(&e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(path, " → "))
-				break
-			}
-			if len(path) > 64 {
-				break // a loop that e itself is not part of; its members report it
-			}
+		if start := slices.Index(path, e); start >= 0 {
+			b.loop(path[start:])
 		}
+	}
+}
+
+// loop reports organizations each of which has the next one for its parent,
+// and the last one the first.
+func (b *builder) loop(members []*Entry) {
+	for i, e := range members {
+		var way []string
+		for _, m := range slices.Concat(members[i:], members[:i+1]) {
+			way = append(way, m.Slug)
+		}
+		if len(way) > 12 {
+			way = append(append(way[:6:6], "…"), way[len(way)-5:]...)
+		}
+		b.say(&e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(way, " → "))
 	}
 }
 

@@ -77,6 +77,14 @@ func (r register) names() []string {
 	return names
 }
 
+// near is the name of the term that v was probably meant to be.
+func (r register) near(v string) string {
+	if i, ok := r.byName[diag.Nearest(strings.ToLower(v), sortedKeys(r.byName))]; ok {
+		return r.settings[i].Name
+	}
+	return ""
+}
+
 // terms sorts the entries by topic, audience and city. Where the settings
 // register the terms of a taxonomy, no others may be used: that keeps 航天 and
 // 太空 from drifting apart.
@@ -93,7 +101,7 @@ func (b *builder) terms() {
 			for i, v := range values {
 				n, ok := reg.byName[strings.ToLower(string(v))]
 				if !ok && len(reg.settings) > 0 {
-					b.say(&e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, diag.Nearest(string(v), reg.names()), string(tax), string(v), strings.Join(reg.names(), "、"))
+					b.say(&e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
 					continue
 				}
 				setting := content.TermSetting{Name: string(v)}

@@ -73,7 +73,7 @@ func Build(base string) (*Site, error) {
 	}
 	dir := filepath.Join(Temp(), "public")
 	cmd := exec.Command(kepu, "build", "--site", Root(), "--out", dir,
-		"--base-url", base, "--now", Now)
+		"--cache", filepath.Join(Temp(), "cache"), "--base-url", base, "--now", Now)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("kepu build: %w\n%s", err, out)
 	}

@@ -11,6 +11,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -191,7 +192,10 @@ func describe(name string) (Doc, bool) {
 // some system; letters of any script stay. A space is the commonest.
 func CleanName(part string) string {
 	s := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || strings.ContainsRune(` ?#%\:*"<>|&;'`, r) || r == 0x2028 || r == 0x2029 || r == 0xfffd {
+		switch {
+		case unicode.IsSpace(r), unicode.IsControl(r), strings.ContainsRune(`?#%\:*"<>|&;'`, r):
+			return '-'
+		case r == 0xfffd, r == 0x200b, r == 0xfeff, r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069: // nothing to see, or upside down
 			return '-'
 		}
 		return r
