@@ -183,7 +183,7 @@ func (m *maker) sources(list []content.Citation) []Source {
 	for i, c := range list {
 		s := Source{N: i + 1, Title: c.Title, URL: c.URL}
 		var about []string
-		for _, t := range []string{c.Author, c.Publisher, isoPartial(c.Date)} {
+		for _, t := range []string{c.Author, c.Publisher, c.Date.String()} {
 			if t != "" {
 				about = append(about, t)
 			}

@@ -83,15 +83,22 @@ func (m *maker) session(e *site.Entry, s content.Session) SessionView {
 	}
 	switch {
 	case s.Place != "":
-		for _, p := range e.Targets("place") {
-			if strings.HasSuffix(p.Key, "/"+string(s.Place)) {
-				v.Place = m.link(p)
-			}
-		}
+		v.Place = m.link(named(e, content.Places, s.Place))
 	case s.Venue != "":
 		v.Place = &Link{Name: s.Venue}
 	}
 	return v
+}
+
+// named is the entry that a slug in e's front matter refers to, nil if it is
+// not published.
+func named(e *site.Entry, kind content.Kind, ref content.Ref) *site.Entry {
+	for _, x := range e.Out {
+		if x.Entry.Kind == kind && strings.HasSuffix(x.Entry.Key, "/"+string(ref)) {
+			return x.Entry
+		}
+	}
+	return nil
 }
 
 // people names persons, with a link where the site has a profile.
@@ -101,11 +108,8 @@ func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
 		l := PersonLink{Name: p.Name, Role: p.Role}
 		if p.Ref != "" {
 			l.Name = cmp.Or(p.Name, string(p.Ref))
-			for _, x := range e.Out {
-				if x.Entry.Kind == content.Scientists && strings.HasSuffix(x.Entry.Key, "/"+string(p.Ref)) {
-					l.Name, l.URL = cmp.Or(p.Name, x.Entry.Title()), m.rel(x.Entry.Address)
-					break
-				}
+			if x := named(e, content.Scientists, p.Ref); x != nil {
+				l.Name, l.URL = cmp.Or(p.Name, x.Title()), m.rel(x.Address)
 			}
 		}
 		out = append(out, l)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -272,9 +271,4 @@ func (m *maker) byMonth(entries []*site.Entry) []Group {
 		t := site.When(e)
 		return t.Format("m2006-01"), m.words.yearMonth(t)
 	})(entries)
-}
-
-func firstOfMonth(t time.Time) time.Time {
-	y, mo, _ := t.Date()
-	return time.Date(y, mo, 1, 0, 0, 0, 0, t.Location())
 }

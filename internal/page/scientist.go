@@ -24,13 +24,13 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 		v.Names = append(v.Names, NamedText{m.words.get("name." + cmp.Or(n.Kind, "other")), n.Name})
 	}
 	for _, h := range d.Honours {
-		v.Honours = append(v.Honours, Dated{Year: m.words.partial(h.Year), ISO: isoPartial(h.Year), Text: h.Title, By: h.By})
+		v.Honours = append(v.Honours, Dated{Year: m.words.partial(h.Year), ISO: h.Year.String(), Text: h.Title, By: h.By})
 	}
 	for _, t := range d.Timeline {
-		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: isoPartial(t.Date), Text: t.Text, Source: t.Source})
+		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: t.Date.String(), Text: t.Text, Source: t.Source})
 	}
 	for _, w := range d.Works {
-		x := WorkView{Title: w.Title, Year: isoPartial(w.Year), Publisher: w.Publisher, Note: w.Note}
+		x := WorkView{Title: w.Title, Year: w.Year.String(), Publisher: w.Publisher, Note: w.Note}
 		if w.DOI != "" {
 			x.URL = "https://doi.org/" + escapePath(w.DOI)
 		}
@@ -84,11 +84,8 @@ func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
 		t := Tenure{Years: m.words.years(a.From, a.To), Name: a.Name, Role: a.Role}
 		if a.Organization != "" {
 			t.Name = cmp.Or(a.Name, string(a.Organization))
-			for _, x := range e.Out {
-				if x.Entry.Kind == content.Organizations && strings.HasSuffix(x.Entry.Key, "/"+string(a.Organization)) {
-					t.Name, t.URL = cmp.Or(a.Name, x.Entry.Title()), m.rel(x.Entry.Address)
-					break
-				}
+			if x := named(e, content.Organizations, a.Organization); x != nil {
+				t.Name, t.URL = cmp.Or(a.Name, x.Title()), m.rel(x.Address)
 			}
 		}
 		out = append(out, t)

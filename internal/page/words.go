@@ -53,47 +53,20 @@ var (
 	weekdaysKO = [...]string{"일", "월", "화", "수", "목", "금", "토"}
 )
 
-// day writes a date: 2026年9月19日, 2026년 9월 19일, 19 September 2026.
-func (w words) day(t time.Time) string {
-	switch w.lang {
-	case "ko":
-		return t.Format("2006년 1월 2일")
-	case "en":
-		return t.Format("2 January 2006")
-	}
-	return t.Format("2006年1月2日")
+// A calendar is how a language writes dates, as layouts of package time.
+type calendar struct{ day, short, month, yearMonth, year string }
+
+var calendars = map[string]calendar{
+	"zh-CN": {"2006年1月2日", "1月2日", "1月", "2006年1月", "2006年"},
+	"ko":    {"2006년 1월 2일", "1월 2일", "1월", "2006년 1월", "2006년"},
+	"en":    {"2 January 2006", "2 Jan", "Jan", "January 2006", "2006"},
 }
 
-// short writes a date without its year.
-func (w words) short(t time.Time) string {
-	switch w.lang {
-	case "ko":
-		return t.Format("1월 2일")
-	case "en":
-		return t.Format("2 Jan")
-	}
-	return t.Format("1月2日")
-}
-
-func (w words) month(t time.Time) string {
-	switch w.lang {
-	case "ko":
-		return t.Format("1월")
-	case "en":
-		return t.Format("Jan")
-	}
-	return t.Format("1月")
-}
-
-func (w words) yearMonth(t time.Time) string {
-	switch w.lang {
-	case "ko":
-		return t.Format("2006년 1월")
-	case "en":
-		return t.Format("January 2006")
-	}
-	return t.Format("2006年1月")
-}
+// day writes a whole date; short one without its year.
+func (w words) day(t time.Time) string       { return t.Format(calendars[w.lang].day) }
+func (w words) short(t time.Time) string     { return t.Format(calendars[w.lang].short) }
+func (w words) month(t time.Time) string     { return t.Format(calendars[w.lang].month) }
+func (w words) yearMonth(t time.Time) string { return t.Format(calendars[w.lang].yearMonth) }
 
 func (w words) weekday(t time.Time) string {
 	switch w.lang {
@@ -176,34 +149,16 @@ func sameDay(a, b time.Time) bool {
 
 // partial writes a date as precise as it is known.
 func (w words) partial(p content.PartialDate) string {
+	t := time.Date(p.Year, time.Month(max(p.Month, 1)), max(p.Day, 1), 0, 0, 0, 0, time.UTC)
 	switch {
 	case p.Year == 0:
 		return ""
 	case p.Month == 0:
-		switch w.lang {
-		case "ko":
-			return fmt.Sprintf("%d년", p.Year)
-		case "en":
-			return fmt.Sprint(p.Year)
-		}
-		return fmt.Sprintf("%d年", p.Year)
+		return t.Format(calendars[w.lang].year)
 	case p.Day == 0:
-		return w.yearMonth(time.Date(p.Year, time.Month(p.Month), 1, 0, 0, 0, 0, time.UTC))
+		return w.yearMonth(t)
 	}
-	return w.day(time.Date(p.Year, time.Month(p.Month), p.Day, 0, 0, 0, 0, time.UTC))
-}
-
-// isoPartial is a partial date for machines: 1938, 1938-06, 1938-06-15.
-func isoPartial(p content.PartialDate) string {
-	switch {
-	case p.Year == 0:
-		return ""
-	case p.Month == 0:
-		return fmt.Sprintf("%04d", p.Year)
-	case p.Day == 0:
-		return fmt.Sprintf("%04d-%02d", p.Year, p.Month)
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", p.Year, p.Month, p.Day)
+	return w.day(t)
 }
 
 // years writes the two ends of a life or a tenure.

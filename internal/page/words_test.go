@@ -67,7 +67,7 @@ func TestPartialDates(t *testing.T) {
 				t.Errorf("%v in %s: %q, want %q", c.date, lang, got, want)
 			}
 		}
-		if got := isoPartial(c.date); got != c.iso {
+		if got := c.date.String(); got != c.iso {
 			t.Errorf("%v for machines: %q, want %q", c.date, got, c.iso)
 		}
 	}

@@ -1,0 +1,140 @@
+package page
+
+// Structured data for search engines, schema.org as JSON-LD. The keys of these
+// structs are schema.org's properties; the order is that of the fields.
+
+type ldContext struct {
+	Context string `json:"@context"`
+	Type    string `json:"@type"`
+}
+
+func ld(typ string) ldContext { return ldContext{"https://schema.org", typ} }
+
+type ldThing struct {
+	Type    string     `json:"@type"`
+	Name    string     `json:"name,omitempty"`
+	URL     string     `json:"url,omitempty"`
+	Address *ldAddress `json:"address,omitempty"`
+	Geo     *ldGeo     `json:"geo,omitempty"`
+}
+
+type ldAddress struct {
+	Type     string `json:"@type"`
+	Country  string `json:"addressCountry"`
+	Region   string `json:"addressRegion,omitempty"`
+	Locality string `json:"addressLocality,omitempty"`
+	Street   string `json:"streetAddress,omitempty"`
+}
+
+type ldGeo struct {
+	Type string `json:"@type"`
+	Lat  string `json:"latitude"`
+	Lng  string `json:"longitude"`
+}
+
+type ldArticle struct {
+	ldContext
+	Headline    string    `json:"headline"`
+	Description string    `json:"description,omitempty"`
+	URL         string    `json:"url"`
+	Image       string    `json:"image,omitempty"`
+	Published   string    `json:"datePublished,omitempty"`
+	Modified    string    `json:"dateModified,omitempty"`
+	Language    string    `json:"inLanguage"`
+	Authors     []ldThing `json:"author,omitempty"`
+	Publisher   *ldThing  `json:"publisher,omitempty"`
+	About       []ldThing `json:"about,omitempty"`
+	Citations   []string  `json:"citation,omitempty"`
+}
+
+type ldEvent struct {
+	ldContext
+	Name          string    `json:"name"`
+	Description   string    `json:"description,omitempty"`
+	URL           string    `json:"url"`
+	Image         string    `json:"image,omitempty"`
+	Start         string    `json:"startDate"`
+	End           string    `json:"endDate,omitempty"`
+	PreviousStart string    `json:"previousStartDate,omitempty"`
+	Status        string    `json:"eventStatus"`
+	Mode          string    `json:"eventAttendanceMode"`
+	Location      []any     `json:"location,omitempty"`
+	Organizer     *ldThing  `json:"organizer,omitempty"`
+	Performers    []ldThing `json:"performer,omitempty"`
+	SuperEvent    *ldThing  `json:"superEvent,omitempty"`
+	Free          *bool     `json:"isAccessibleForFree,omitempty"`
+	Capacity      int       `json:"maximumAttendeeCapacity,omitempty"`
+	Offers        *ldOffer  `json:"offers,omitempty"`
+	SubEvents     []ldEvent `json:"subEvent,omitempty"`
+}
+
+type ldOffer struct {
+	Type  string `json:"@type"`
+	URL   string `json:"url"`
+	From  string `json:"validFrom,omitempty"`
+	Until string `json:"validThrough,omitempty"`
+}
+
+type ldVirtual struct {
+	Type string `json:"@type"`
+	URL  string `json:"url"`
+}
+
+type ldProfile struct {
+	ldContext
+	URL      string   `json:"url"`
+	Modified string   `json:"dateModified,omitempty"`
+	Person   ldPerson `json:"mainEntity"`
+}
+
+type ldPerson struct {
+	Type        string    `json:"@type"`
+	Name        string    `json:"name"`
+	Alternate   []string  `json:"alternateName,omitempty"`
+	Description string    `json:"description,omitempty"`
+	Image       string    `json:"image,omitempty"`
+	Birth       string    `json:"birthDate,omitempty"`
+	BirthPlace  string    `json:"birthPlace,omitempty"`
+	Death       string    `json:"deathDate,omitempty"`
+	DeathPlace  string    `json:"deathPlace,omitempty"`
+	Affiliation []ldThing `json:"affiliation,omitempty"`
+	AlumniOf    []ldThing `json:"alumniOf,omitempty"`
+	Awards      []string  `json:"award,omitempty"`
+	Knows       []string  `json:"knowsAbout,omitempty"`
+	SameAs      []string  `json:"sameAs,omitempty"`
+}
+
+type ldOrganization struct {
+	ldContext
+	Name        string     `json:"name"`
+	Alternate   string     `json:"alternateName,omitempty"`
+	Description string     `json:"description,omitempty"`
+	URL         string     `json:"url"`
+	SameAs      string     `json:"sameAs,omitempty"`
+	Address     *ldAddress `json:"address,omitempty"`
+	Geo         *ldGeo     `json:"geo,omitempty"`
+	Phone       string     `json:"telephone,omitempty"`
+	Email       string     `json:"email,omitempty"`
+	Founded     string     `json:"foundingDate,omitempty"`
+	Parent      *ldThing   `json:"parentOrganization,omitempty"`
+}
+
+type ldPage struct {
+	ldContext
+	Name        string `json:"name"`
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url"`
+	Language    string `json:"inLanguage"`
+}
+
+type ldCrumbs struct {
+	ldContext
+	Items []ldCrumb `json:"itemListElement"`
+}
+
+type ldCrumb struct {
+	Type     string `json:"@type"`
+	Position int    `json:"position"`
+	Name     string `json:"name"`
+	Item     string `json:"item,omitempty"`
+}
