@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"os/exec"
 	"runtime"
 	"slices"
@@ -24,9 +25,9 @@ func (m measure) String() string {
 }
 
 // run runs a command to its end and asks the kernel (wait4) what it used.
-func run(dir string, command []string) (measure, error) {
+func run(dir string, env, command []string) (measure, error) {
 	cmd := exec.Command(command[0], command[1:]...)
-	cmd.Dir = dir
+	cmd.Dir, cmd.Env = dir, append(os.Environ(), env...)
 	var output bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &output, &output
 	start := time.Now()

@@ -22,7 +22,7 @@ title: 草稿
 date: 2026-01-01
 status: draft
 ---
-## x
+## 草案
 -- about.md --
 -- events/e.md --
 ---
@@ -56,7 +56,7 @@ func TestLinks(t *testing.T) {
 		{"[x](<数据 1.pdf>)", "articles/2026/数据 1.pdf", ""},
 		{"[x](%E6%95%B0%E6%8D%AE%201.pdf)", "articles/2026/数据 1.pdf", ""},
 		{"[x](../draft.md)", "", ""},
-		{"[x](../draft.md#x)", "", ""},
+		{"[x](../draft.md#草案)", "", ""},
 		{"[x](#top)", "", "#top"},
 		{"[x](https://example.org/a#b)", "https://example.org/a#b", ""},
 		{"[x](//example.org/a)", "//example.org/a", ""},
