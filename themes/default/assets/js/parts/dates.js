@@ -8,10 +8,9 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!state || item.matches(".cancelled, .postponed, .tentative")) return;
     item.classList.add(state);
     if (state === "now" && item.closest(".running + ul")) return; // its heading says so
-    const flag = document.createElement("p");
+    const flag = document.createElement("span");
     flag.className = "flag " + state;
     flag.textContent = list[state];
-    const box = item.querySelector("div") || item;
-    box.insertBefore(flag, box.firstChild);
+    (item.querySelector(".day time") || item).append(flag);
   });
 });
