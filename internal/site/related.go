@@ -83,19 +83,27 @@ func (b *builder) join() {
 // best takes the n entries with the highest score; of equals the one nearest
 // in time, then the first by key.
 func best(e *Entry, scores map[*Entry]int, n int) []*Entry {
-	list := make([]*Entry, 0, len(scores))
-	for o := range scores {
-		if o.Locale == e.Locale {
-			list = append(list, o)
-		}
-	}
 	at := When(e)
-	slices.SortFunc(list, func(x, y *Entry) int {
+	better := func(x, y *Entry) int {
+		if c := cmp.Compare(scores[y], scores[x]); c != 0 {
+			return c
+		}
 		return cmp.Or(
-			cmp.Compare(scores[y], scores[x]),
 			cmp.Compare(When(x).Sub(at).Abs(), When(y).Sub(at).Abs()),
 			cmp.Compare(x.Key, y.Key),
 		)
-	})
-	return slices.Clip(list[:min(n, len(list))])
+	}
+	// n is small: keeping the best so far in order beats sorting them all.
+	list := make([]*Entry, 0, n+1)
+	for o := range scores {
+		if o.Locale != e.Locale || len(list) == n && (n == 0 || better(o, list[n-1]) > 0) {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(list, o, better)
+		list = slices.Insert(list, i, o)
+		if len(list) > n {
+			list = list[:n]
+		}
+	}
+	return slices.Clip(list)
 }
