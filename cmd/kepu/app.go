@@ -45,36 +45,16 @@ func (a *app) root() *cobra.Command {
 	}
 	root.AddCommand(a.buildCommand(), a.checkCommand(), a.serveCommand(), a.newCommand(), a.schemaCommand(), a.explainCommand(), a.nextChangeCommand())
 	root.CompletionOptions.HiddenDefaultCmd = true
-	a.localize(root)
-	return root
-}
-
-// localize puts the library's own words into the reader's language.
-func (a *app) localize(root *cobra.Command) {
-	if a.lang == diag.English {
-		return
-	}
-	root.SetUsageTemplate(strings.NewReplacer(
-		"Usage:", "用法：", "Aliases:", "别名：", "Examples:", "例子：", "Available Commands:", "命令：", "Additional Commands:", "命令：",
-		"Global Flags:", "通用选项：", "Flags:", "选项：", "[command]", "<命令>",
-		`Use "{{.CommandPath}} <命令> --help" for more information about a command.`, "运行 {{.CommandPath}} <命令> --help 查看某个命令的用法。",
-	).Replace(root.UsageTemplate()))
-	root.SetUsageTemplate(strings.Replace(root.UsageTemplate(), `Use "{{.CommandPath}} <命令> --help" for more information about a command.`, "运行 {{.CommandPath}} <命令> --help 查看某个命令的用法。", 1))
-	root.SetHelpCommand(&cobra.Command{Use: "help [命令]", Short: "显示用法", Hidden: true, RunE: func(cmd *cobra.Command, args []string) error {
+	root.SetHelpFunc(func(cmd *cobra.Command, _ []string) { a.help(cmd) })
+	root.SetUsageFunc(func(cmd *cobra.Command) error { a.usageOf(cmd.OutOrStderr(), cmd); return nil })
+	root.SetHelpCommand(&cobra.Command{Use: "help", Hidden: true, RunE: func(_ *cobra.Command, args []string) error {
 		c, _, err := root.Find(args)
-		if err != nil {
-			return err
+		if err == nil {
+			a.help(c)
 		}
-		return c.Help()
+		return err
 	}})
-	for _, c := range append(root.Commands(), root) {
-		c.InitDefaultHelpFlag()
-		c.Flags().Lookup("help").Usage = "显示用法"
-		c.DisableFlagsInUseLine = true
-		c.Use += " [选项]"
-	}
-	root.InitDefaultVersionFlag()
-	root.Flags().Lookup("version").Usage = "显示版本"
+	return root
 }
 
 // usageError says in the reader's language what is wrong with the command line.
@@ -93,9 +73,11 @@ func (a *app) usageError(err error) string {
 	case errors.As(err, &invalid):
 		return "选项 --" + invalid.GetFlag().Name + " 的值不对：" + invalid.GetValue()
 	case strings.HasPrefix(text, "unknown command"):
-		return "没有命令 " + strings.SplitN(text, `"`, 3)[1]
-	case strings.HasPrefix(text, "accepts") || strings.HasPrefix(text, "requires"):
-		return "参数个数不对"
+		word := strings.SplitN(text, `"`, 5)
+		if len(word) > 3 && word[3] != "kepu" {
+			return word[3] + " 后面不能有 " + word[1]
+		}
+		return "没有命令 " + word[1]
 	}
 	return text
 }
@@ -105,6 +87,16 @@ func version() string {
 		return info.Main.Version
 	}
 	return "devel"
+}
+
+// args asks for a number of arguments and says which they are.
+func (a *app) args(n int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == n {
+			return nil
+		}
+		return a.usage(fmt.Sprintf(a.say("要写 %s。用法：%s %s", "name %s. Usage: %s %s"), what, cmd.CommandPath(), strings.TrimPrefix(cmd.Use, cmd.Name()+" ")))
+	}
 }
 
 // siteFlags are shared by the commands that read a site.
@@ -158,7 +150,18 @@ func (a *app) now(text string) (time.Time, error) {
 
 // print shows diagnostics in the chosen format.
 func (a *app) print(w io.Writer, ds []diag.Diagnostic, f siteFlags) {
-	diag.Print(w, ds, diag.PrintOptions{Lang: a.lang, Color: isTerminal(w) && os.Getenv("NO_COLOR") == "", Prefix: filepath.ToSlash(f.dir), Format: f.format})
+	diag.Print(w, ds, diag.PrintOptions{Lang: a.lang, Color: isTerminal(w) && os.Getenv("NO_COLOR") == "", Prefix: prefix(f.dir), Format: f.format})
+}
+
+// prefix is the site folder as tools want it in front of file names: from the
+// folder they run in, where the site lies below it.
+func prefix(dir string) string {
+	if wd, err := os.Getwd(); err == nil && filepath.IsAbs(dir) {
+		if rel, err := filepath.Rel(wd, dir); err == nil && filepath.IsLocal(rel) {
+			dir = rel
+		}
+	}
+	return filepath.ToSlash(dir)
 }
 
 func isTerminal(w io.Writer) bool {

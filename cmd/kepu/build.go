@@ -115,7 +115,17 @@ func (a *app) failed(ds []diag.Diagnostic) string {
 			warnings++
 		}
 	}
-	return fmt.Sprintf(a.say("%d 个错误，%d 个警告", "%d errors, %d warnings"), errors, warnings)
+	if a.lang == diag.Chinese {
+		return fmt.Sprintf("%d 个错误，%d 个警告", errors, warnings)
+	}
+	return plural(errors, "error") + ", " + plural(warnings, "warning")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
 }
 
 // machine explains an error that no editor can mend.

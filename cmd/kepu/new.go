@@ -26,19 +26,23 @@ var singular = map[string]content.Kind{
 	"场所": content.Places, "系列": content.Series, "页面": content.Pages,
 }
 
+func kindNames() string {
+	var names []string
+	for _, k := range content.Kinds {
+		names = append(names, string(k))
+	}
+	return strings.Join(names, ", ")
+}
+
 func (a *app) kind(word string) (content.Kind, error) {
 	if k, ok := singular[word]; ok {
 		return k, nil
 	}
-	names := []string{}
-	for _, k := range content.Kinds {
-		if string(k) == word {
-			return k, nil
-		}
-		names = append(names, string(k))
+	if slices.Contains(content.Kinds, content.Kind(word)) {
+		return content.Kind(word), nil
 	}
-	text := fmt.Sprintf(a.say("没有叫 %s 的栏目，可用：%s", "there is no kind %s; use %s"), word, strings.Join(names, ", "))
-	if near := diag.Nearest(word, names); near != "" {
+	text := fmt.Sprintf(a.say("没有叫 %s 的栏目，可用：%s", "there is no kind %s; use %s"), word, kindNames())
+	if near := diag.Nearest(word, strings.Split(kindNames(), ", ")); near != "" {
 		text += fmt.Sprintf(a.say("。是不是想写 %s？", ". Did you mean %s?"), near)
 	}
 	return "", a.usage(text)
@@ -52,7 +56,7 @@ func (a *app) newCommand() *cobra.Command {
 		Short:   a.say("新建一篇内容的骨架", "Write the skeleton of a new entry"),
 		Long:    a.say("在 content/KIND/SLUG.md 写一份带说明的骨架，照着填就行。KIND 是 articles、events、scientists、organizations、places、series、pages 之一（也可写 文章、活动、人物……）；SLUG 是文件名，可带文件夹，如 2026/spring-sowing。", "Write a commented skeleton to content/KIND/SLUG.md. KIND is one of articles, events, scientists, organizations, places, series, pages; SLUG is the file name, with folders if you like: 2026/spring-sowing."),
 		Example: "  kepu new articles 2026/spring-sowing --title 春播前的三件事",
-		Args:    cobra.ExactArgs(2),
+		Args:    a.args(2, a.say("栏目（"+kindNames()+"）和文件名", "a kind ("+kindNames()+") and a file name")),
 		RunE: func(_ *cobra.Command, args []string) error {
 			kind, err := a.kind(args[0])
 			if err != nil {
@@ -109,7 +113,7 @@ func (a *app) schemaCommand() *cobra.Command {
 		Short:   a.say("打印信息栏的 JSON Schema", "Print the JSON Schema of front matter"),
 		Long:    a.say("打印某类内容信息栏的 JSON Schema，编辑器可用它来补全和检查；KIND 写 site 是 site.yaml 的。\n\n在 YAML 文件开头写：# yaml-language-server: $schema=site.schema.json", "Print the JSON Schema of a kind's front matter, for completion in editors; KIND site is that of site.yaml.\n\nA YAML file names it in its first line: # yaml-language-server: $schema=site.schema.json"),
 		Example: "  kepu schema articles > articles.schema.json\n  kepu schema site > site.schema.json",
-		Args:    cobra.ExactArgs(1),
+		Args:    a.args(1, a.say("栏目（"+kindNames()+"，或 site）", "a kind ("+kindNames()+", or site)")),
 		RunE: func(_ *cobra.Command, args []string) error {
 			kind := content.SiteSettings
 			if args[0] != string(kind) {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -28,6 +29,9 @@ func (a *app) serveCommand() *cobra.Command {
 			opt, err := a.options(f)
 			if err != nil {
 				return err
+			}
+			if _, _, err := net.SplitHostPort(addr); err != nil {
+				return a.usage(a.say("--addr 写成 主机:端口，如 127.0.0.1:8080：", "--addr is HOST:PORT, such as 127.0.0.1:8080: ") + addr)
 			}
 			return a.serve(cmd.Context(), f, opt, addr, open)
 		},

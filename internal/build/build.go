@@ -134,7 +134,7 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 		ds.Add(themeErrors(opt.Dir, settings.Theme, err)...)
 		return nil
 	}
-	arts = append(withoutStatic(arts, graph.Static), resources(ctx, tree, graph, ds)...)
+	arts = append(withoutStatic(arts, graph.Static), resources(ctx, tree, graph, settings.Markdown.TrustedHTML, ds)...)
 	if ds.Errors() > 0 {
 		return nil
 	}
@@ -192,7 +192,7 @@ func refused(err error, opt Options, themeName string, ds *diag.List) error {
 		}
 		ds.Add(diag.New(diag.PathCollision, diag.Pos{File: file}, collision.Path, named(collision.From), named(collision.OtherFrom)))
 	case errors.As(err, &path):
-		ds.Add(diag.New(diag.BadPath, diag.Pos{File: path.From}, path.Path, path.Reason))
+		ds.Add(diag.New(diag.BadPath, diag.Pos{File: path.From}, path.Path))
 	case errors.As(err, &render):
 		if file := (*unreadable)(nil); errors.As(err, &file) {
 			ds.Add(file.d)

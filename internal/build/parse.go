@@ -141,7 +141,7 @@ func inspect(ctx context.Context, tree *source.Tree, docs []site.Document, trust
 
 // resources are the files that pages refer to and those to publish as they
 // are. A file beside entries that nothing refers to stays home.
-func resources(ctx context.Context, tree *source.Tree, graph *site.Site, ds *diag.List) []artifact.Artifact {
+func resources(ctx context.Context, tree *source.Tree, graph *site.Site, trusted bool, ds *diag.List) []artifact.Artifact {
 	type file struct{ from, to string }
 	var files []file
 	used := map[string]bool{}
@@ -166,6 +166,11 @@ func resources(ctx context.Context, tree *source.Tree, graph *site.Site, ds *dia
 			if d != nil {
 				ds.Add(*d)
 				return
+			}
+			if !trusted && strings.EqualFold(path.Ext(f.from), ".svg") {
+				if _, problem := picture.Inspect(f.from, data, false); problem != nil {
+					ds.Add(diag.New(diag.BadImage, diag.Pos{File: source.Folder + "/" + f.from}, path.Base(f.from), problem.Text()))
+				}
 			}
 			digest = artifact.DigestBytes(data)
 		}

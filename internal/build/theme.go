@@ -41,8 +41,8 @@ func loadTheme(dir, name string, at diag.Pos) (*theme.Theme, []diag.Diagnostic) 
 }
 
 // themePlace finds the file, the line and the column in what the libraries
-// that read a theme say: "templates/a.html:2:5: …", "i18n/ko.yaml: [3:1] …".
-var themePlace = regexp.MustCompile(`(?m)\b((?:templates|assets|i18n)/[^\n:]+):(?:(\d+):(?:(\d+):)?| \[(\d+):(\d+)\])? (.+)$`)
+// that read a theme say: "templates/a.html:2:5: …", "i18n/ko.yaml: yaml: line 3: …".
+var themePlace = regexp.MustCompile(`(?m)\b((?:templates|assets|i18n)/[^\n:]+):(?:(\d+):(?:(\d+):)?| yaml:(?: unmarshal errors:\n)?\s+line (\d+):)? (.+)$`)
 
 // themeErrors turns an error of a theme into a diagnostic for each place in
 // the site's own files that it names.
@@ -55,10 +55,10 @@ func themeErrors(dir, name string, err error) []diag.Diagnostic {
 			continue // a file of the default theme, which the site's own made fail
 		}
 		pos.Line, _ = strconv.Atoi(cmp.Or(m[2], m[4]))
-		pos.Col, _ = strconv.Atoi(cmp.Or(m[3], m[5]))
-		d := diag.New(diag.ThemeBroken, pos, m[6])
+		pos.Col, _ = strconv.Atoi(m[3])
+		d := diag.New(diag.ThemeBroken, pos, m[5])
 		if lines := bytes.Split(text, []byte("\n")); pos.Line > 0 && pos.Line <= len(lines) {
-			d.Source = string(lines[pos.Line-1])
+			d.Source = string(bytes.TrimRight(lines[pos.Line-1], "\r"))
 			if pos.Col == 0 {
 				d.Pos.Col = len(d.Source) - len(strings.TrimLeft(d.Source, " \t")) + 1
 			}

@@ -23,10 +23,11 @@ type Settings struct {
 
 // Tongue names the site in another of its languages.
 type Tongue struct {
-	Language    string `yaml:"language" required:"true" enum:"zh-CN,ko,en" doc:"语言 | Language"`
-	Title       string `yaml:"title" doc:"网站名称 | Name of the site"`
-	Tagline     string `yaml:"tagline" doc:"一句话口号 | Tag line"`
-	Description string `yaml:"description" doc:"网站简介 | Description"`
+	Language    string  `yaml:"language" required:"true" enum:"zh-CN,ko,en" doc:"语言 | Language"`
+	Title       string  `yaml:"title" doc:"网站名称 | Name of the site"`
+	Tagline     string  `yaml:"tagline" doc:"一句话口号 | Tag line"`
+	Description string  `yaml:"description" doc:"网站简介 | Description"`
+	Footer      *Footer `yaml:"footer" doc:"这种语言的页脚；不写则用主要语言的 | Footer in this language"`
 }
 
 // Footer holds what a public body must or may show. Each item is optional.
@@ -73,5 +74,7 @@ type TermSetting struct {
 	Motif       string `yaml:"motif" enum:"orbits,trajectory,strata,rows,lattice,waves,branching,pulse,bowl,reeds,rings,circuits,gears,turbine,crystal,peaks,constellation" doc:"图案 | Drawing"`
 	Ko          string `yaml:"ko" doc:"朝鲜文名称 | Korean name"`
 	En          string `yaml:"en" doc:"英文名称 | English name"`
+	AboutKo     string `yaml:"description_ko" doc:"朝鲜文简介 | Description in Korean"`
+	AboutEn     string `yaml:"description_en" doc:"英文简介 | Description in English"`
 	Code        string `yaml:"code" doc:"行政区划代码（GB/T 2260） | Administrative code"`
 }

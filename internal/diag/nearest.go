@@ -14,10 +14,12 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
-// limit is how many slips are forgiven: one in a short word, two in a longer
+// limit is how many slips are forgiven: none in a letter, one in a short word, two in a longer
 // one, three in a long one.
 func limit(word string) int {
 	switch n := len([]rune(word)); {
+	case n <= 1:
+		return 0 // any other letter would be one slip away
 	case n <= 4:
 		return 1
 	case n <= 8:

@@ -77,7 +77,7 @@ func (m *maker) notFound() {
 		v.NoIndex = true
 		n := &NotFoundView{Latest: m.cards(firstN(m.loc.ByKind[content.Articles], 4))}
 		for _, item := range m.chrome.Nav {
-			n.Links = append(n.Links, Link{item.Name, item.URL})
+			n.Links = append(n.Links, Link{Name: item.Name, URL: item.URL})
 		}
 		v.Main = n
 		return v

@@ -28,8 +28,9 @@ func (m *maker) card(e *site.Entry) Card {
 	base := e.Data.Base()
 	c := Card{
 		Kind: string(e.Kind), URL: m.rel(e.Address), Title: base.Title, Summary: summary(e),
-		Date: m.words.dateOnly(base.Date), Motif: motif(e), Example: base.Example,
-		Cover: m.picture(e, base.Cover),
+		Date: m.words.dateOnly(base.Date), Motif: motif(e), Lang: m.foreign(e.Lang),
+		Example: base.Example && !strings.Contains(base.Title, m.words.get("example")), // said once is enough
+		Cover:   m.picture(e, base.Cover),
 	}
 	if t := e.Of(site.Topics); len(t) > 0 {
 		c.Label = t[0].Name

@@ -99,7 +99,16 @@ func (m *maker) link(e *site.Entry) *Link {
 	if e == nil {
 		return nil
 	}
-	return &Link{e.Title(), m.rel(e.Address)}
+	return &Link{e.Title(), m.rel(e.Address), m.foreign(e.Lang)}
+}
+
+// foreign is the language of an entry where it is not that of the page, so that
+// a screen reader changes its voice.
+func (m *maker) foreign(lang string) string {
+	if lang == m.loc.Lang {
+		return ""
+	}
+	return lang
 }
 
 func (m *maker) links(list []*site.Entry) []Link {
@@ -230,9 +239,9 @@ func (m *maker) entryCrumbs(e *site.Entry) []Link {
 	case content.Pages:
 		return m.crumbs()
 	case content.Events:
-		return m.crumbs(Link{m.words.get("nav.agenda"), m.rel(m.loc.Prefix + "agenda/")})
+		return m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
 	}
-	links := []Link{{m.words.get("kind." + string(e.Kind)), m.rel(m.loc.Prefix + string(e.Kind) + "/")}}
+	links := []Link{{Name: m.words.get("kind." + string(e.Kind)), URL: m.rel(m.loc.Prefix + string(e.Kind) + "/")}}
 	if e.Kind == content.Organizations {
 		var up []Link
 		for p := e.Target("parent"); p != nil && len(up) < 16; p = p.Target("parent") {

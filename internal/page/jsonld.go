@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"html/template"
+	"strings"
 	"time"
 
 	"kepu/internal/content"
@@ -107,7 +108,7 @@ func (m *maker) articleJSON(e *site.Entry, d *content.Article, v *View) ldArticl
 		Published: isoDay(d.Date), Modified: isoDay(d.Updated), Language: e.Lang,
 	}
 	for _, n := range d.Authors {
-		a.Authors = append(a.Authors, ldThing{Type: "Organization", Name: n})
+		a.Authors = append(a.Authors, ldThing{Type: authorType(n), Name: n})
 	}
 	if o := e.Target("organization"); o != nil {
 		a.Publisher = m.thing("Organization", o)
@@ -121,6 +122,17 @@ func (m *maker) articleJSON(e *site.Entry, d *content.Article, v *View) ldArticl
 		a.Citations = append(a.Citations, s.Title)
 	}
 	return a
+}
+
+// authorType tells a person from a body by how its name ends: front matter
+// has names only.
+func authorType(name string) string {
+	for _, end := range []string{"部", "社", "会", "组", "中心", "团队", "学院", "大学", "研究所", "研究院", "局", "厅", "馆", "网", "편집부", "협회", "editors", "team", "Association", "Society", "Institute", "University"} {
+		if strings.HasSuffix(name, end) {
+			return "Organization"
+		}
+	}
+	return "Person"
 }
 
 func isoDay(t content.Time) string {

@@ -109,7 +109,7 @@ func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
 		if p.Ref != "" {
 			l.Name = cmp.Or(p.Name, string(p.Ref))
 			if x := named(e, content.Scientists, p.Ref); x != nil {
-				l.Name, l.URL = cmp.Or(p.Name, x.Title()), m.rel(x.Address)
+				l.Name, l.URL, l.Lang = cmp.Or(p.Name, x.Title()), m.rel(x.Address), m.foreign(x.Lang)
 			}
 		}
 		out = append(out, l)

@@ -227,7 +227,7 @@ func (m *maker) termLists() {
 			m.addList(list{
 				section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
 				motif:   &Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
-				entries: t.Entries, crumbs: m.crumbs(Link{title, m.rel(index)}),
+				entries: t.Entries, crumbs: m.crumbs(Link{Name: title, URL: m.rel(index)}),
 			})
 		}
 	}
@@ -253,7 +253,7 @@ func (m *maker) archive() {
 		years = append(years, TermLink{Name: name, URL: m.rel(address), Count: n, Motif: Motif{"peaks", itoa(year)}})
 		m.addList(list{
 			section: "archive", title: m.words.get("archive.of", year), address: address, entries: rest[:n],
-			group: m.byMonth, crumbs: m.crumbs(Link{title, m.rel(index)}),
+			group: m.byMonth, crumbs: m.crumbs(Link{Name: title, URL: m.rel(index)}),
 		})
 		rest = rest[n:]
 	}

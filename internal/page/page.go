@@ -137,8 +137,8 @@ func (m *maker) view(template, section, title, address string) *View {
 		Site: m.chrome, Template: template, Section: section,
 		Title: title, HeadTitle: title + " - " + m.chrome.Title,
 		URL: m.rel(address), Canonical: m.abs(address), OGType: "website",
-		Description: m.chrome.Description,
-		Feeds:       []Feed{{atomType, m.chrome.Title, m.rel(m.loc.Prefix + "atom.xml")}},
+		Description: m.chrome.Description, OGImage: m.shareImage(),
+		Feeds: []Feed{{atomType, m.chrome.Title, m.rel(m.loc.Prefix + "atom.xml")}},
 	}
 	if v.Title == m.chrome.Title || utf8.RuneCountInString(v.HeadTitle) > longTitle {
 		v.HeadTitle = title
@@ -146,9 +146,17 @@ func (m *maker) view(template, section, title, address string) *View {
 	return v
 }
 
+// shareImage stands in a preview of a page that has no picture of its own.
+func (m *maker) shareImage() string {
+	if file := m.theme.Asset("img/share.png"); file != "" {
+		return m.abs(file)
+	}
+	return ""
+}
+
 // crumbs begins with the home page.
 func (m *maker) crumbs(links ...Link) []Link {
-	return append([]Link{{m.words.get("nav.home"), m.chrome.Home}}, links...)
+	return append([]Link{{Name: m.words.get("nav.home"), URL: m.chrome.Home}}, links...)
 }
 
 func (m *maker) makeChrome() *Chrome {
@@ -158,17 +166,24 @@ func (m *maker) makeChrome() *Chrome {
 		Lang: m.loc.Lang, Dir: "ltr", Home: m.rel(m.loc.Prefix), Base: m.site.Base,
 		Origin: m.site.Origin, Policy: m.policy, Strings: m.words.strings,
 	}
+	f := s.Footer
+	if !m.main {
+		c.Footer.Lang = s.Language
+	}
 	for _, t := range s.Languages {
-		if t.Language == m.loc.Lang {
-			c.Title, c.Tagline, c.Description = cmp.Or(t.Title, c.Title), cmp.Or(t.Tagline, c.Tagline), cmp.Or(t.Description, c.Description)
+		if t.Language != m.loc.Lang {
+			continue
+		}
+		c.Title, c.Tagline, c.Description = cmp.Or(t.Title, c.Title), cmp.Or(t.Tagline, c.Tagline), cmp.Or(t.Description, c.Description)
+		if t.Footer != nil {
+			f, c.Footer.Lang = *t.Footer, ""
 		}
 	}
 	if c.Description == "" {
 		c.Description = strings.TrimSpace(c.Title + " " + c.Tagline)
 	}
-	f := s.Footer
 	c.Footer = FooterView{
-		Owner: f.Owner, Operator: f.Operator, ICP: f.ICP, Police: f.Police, PoliceURL: f.PoliceURL,
+		Lang: c.Footer.Lang, Owner: f.Owner, Operator: f.Operator, ICP: f.ICP, Police: f.Police, PoliceURL: f.PoliceURL,
 		SiteCode: f.SiteCode, Report: f.Report, ReportURL: f.ReportURL, Contact: f.Contact, Licence: f.Licence,
 	}
 	if f.ICP != "" {
@@ -210,13 +225,13 @@ func (m *maker) menus(c *Chrome) {
 			c.Nav = append(c.Nav, NavItem{e.Address, p.Title, m.rel(e.Address)})
 		case "none":
 		default:
-			c.Footer.Links = append(c.Footer.Links, Link{p.Title, m.rel(e.Address)})
+			c.Footer.Links = append(c.Footer.Links, Link{Name: p.Title, URL: m.rel(e.Address)})
 		}
 	}
 	if len(m.loc.ByKind[content.Articles]) > 0 {
-		c.Footer.Links = append(c.Footer.Links, Link{m.words.get("nav.archive"), m.rel(m.loc.Prefix + "archive/")})
+		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("nav.archive"), URL: m.rel(m.loc.Prefix + "archive/")})
 	}
-	c.Footer.Links = append(c.Footer.Links, Link{m.words.get("nav.feed"), m.rel(m.loc.Prefix + "atom.xml")})
+	c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("nav.feed"), URL: m.rel(m.loc.Prefix + "atom.xml")})
 }
 
 // assets adds the theme's files.

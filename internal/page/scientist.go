@@ -44,7 +44,7 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 		if u, err := url.Parse(s); err == nil {
 			name = strings.TrimPrefix(u.Host, "www.")
 		}
-		v.SameAs = append(v.SameAs, Link{name, s})
+		v.SameAs = append(v.SameAs, Link{Name: name, URL: s})
 	}
 	mentions := append(slices.Clone(e.From(content.Articles, "scientists")), e.From(content.Events, "scientists", "speakers")...)
 	v.Mentions = m.cards(firstN(mentions, shown))

@@ -59,6 +59,7 @@ type NavItem struct {
 
 // FooterView holds the items a public body must or may show. Each may be empty.
 type FooterView struct {
+	Lang      string // of the texts below, where it is not the page's language; else ""
 	Links     []Link // pages with menu: footer, archive, feeds
 	Owner     string // 主办单位
 	Operator  string // 承办单位
@@ -77,6 +78,7 @@ type FooterView struct {
 type Link struct {
 	Name string
 	URL  string // "" where there is no page: show the name alone
+	Lang string // of what it leads to, where that is not the page's language; else ""
 }
 
 // Alternate is the same page in another language.
@@ -121,6 +123,7 @@ type Motif struct {
 type Card struct {
 	Kind    string // "articles", "events", …
 	URL     string
+	Lang    string // of the entry, where it is not the page's language; else ""
 	Title   string
 	Summary string
 	Label   string // main topic, kind of place or organization, …; may be ""
@@ -278,6 +281,7 @@ type PersonLink struct {
 	Name string
 	URL  string
 	Role string
+	Lang string // as in Link
 }
 
 // RegistrationView tells how to join.

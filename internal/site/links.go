@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/markdown"
@@ -31,7 +33,7 @@ func PicturePath(dir, dest string) string {
 	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {
 		return ""
 	}
-	p := u.Path
+	p := norm.NFC.String(u.Path)
 	if strings.HasPrefix(p, "/") {
 		p = path.Clean("." + p)
 	} else {
@@ -103,19 +105,6 @@ func (b *builder) image(e *Entry, dest string, pos diag.Pos) Target {
 	return Target{}
 }
 
-// beside lists the files near a missing one, as the author would write them.
-func (b *builder) beside(e *Entry, dest string) []string {
-	dir := path.Dir(PicturePath(e.Dir, dest))
-	var list []string
-	for p := range b.in.Files {
-		if path.Dir(p) == dir {
-			list = append(list, path.Join(path.Dir(dest), path.Base(p)))
-		}
-	}
-	slices.Sort(list)
-	return list
-}
-
 func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, known map[string]bool) Target {
 	pos := diag.Pos{Line: r.Line, Col: r.Col}
 	dest, frag, _ := strings.Cut(r.Dest, "#")
@@ -147,6 +136,10 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 		return Target{URL: to.Address, Fragment: frag}
 	}
 	if b.in.Files[p] && p != "" {
+		if active[strings.ToLower(path.Ext(p))] && !b.Settings.Markdown.TrustedHTML {
+			b.say(&e.Document, pos, diag.UnsafeLink, "", r.Dest)
+			return Target{}
+		}
 		b.used[p] = true
 		return Target{URL: p, Fragment: frag}
 	}
@@ -172,6 +165,12 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 	return Target{}
 }
 
+// active are the files that run scripts when they are opened: beside an entry
+// they would do so as a part of this site.
+var active = map[string]bool{
+	".html": true, ".htm": true, ".xhtml": true, ".xht": true, ".mht": true, ".mhtml": true, ".xml": true, ".xsl": true, ".svgz": true, ".js": true, ".mjs": true,
+}
+
 // host recognises an address whose author left out the https://.
 var host = regexp.MustCompile(`^(www\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.(cn|com|net|org|edu|gov|io|kr)(/.*)?$`)
 
@@ -183,39 +182,6 @@ func cmpLang(d *Document, main string) string {
 		return l
 	}
 	return main
-}
-
-// nearFile suggests a file: one with the same name elsewhere, or one whose
-// name is nearly the same in the same folder.
-func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) string {
-	if b.suggested >= maxSuggestions {
-		return ""
-	}
-	var names []string
-	for _, q := range sortedKeys(byPath) {
-		if path.Base(q) == path.Base(p) && path.Base(q) != "index.md" {
-			return relative(e.Dir, q)
-		}
-		if path.Dir(q) == path.Dir(p) {
-			names = append(names, q)
-		}
-	}
-	if near := b.near(p, func() []string { return names }); near != "" {
-		return relative(e.Dir, near)
-	}
-	return ""
-}
-
-// relative writes the path to a file as a link from dir.
-func relative(dir, to string) string {
-	from, target := strings.Split(dir, "/"), strings.Split(to, "/")
-	if dir == "." {
-		from = nil
-	}
-	for len(from) > 0 && len(target) > 1 && from[0] == target[0] {
-		from, target = from[1:], target[1:]
-	}
-	return strings.Repeat("../", len(from)) + strings.Join(target, "/")
 }
 
 // anchor checks that a heading exists where a fragment points.

@@ -14,6 +14,7 @@ const linked = `
 字。
 -- articles/c/index.md --
 -- articles/c/fig.png --
+-- articles/c/demo.HTML --
 -- articles/2026/数据 1.pdf --
 -- articles/2026/b.ko.md --
 -- articles/draft.md --
@@ -93,6 +94,7 @@ func TestBrokenLinks(t *testing.T) {
 		{"[x](..)", "broken-link"},
 		{"[x](http://[::1)", "broken-link"},
 		{"[x](%zz)", "broken-link"},
+		{"[x](../c/demo.HTML)", "unsafe-link"},
 		{"![x](fig.png)", "missing-image"},
 		{"![x](../c/Fig.PNG)", "missing-image ~../c/fig.png"},
 		{"![x](../../../fig.png)", "missing-image"},

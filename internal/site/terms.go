@@ -141,14 +141,17 @@ func (l *Locale) term(tax Taxonomy, s content.TermSetting, rank int) *Term {
 	if t := l.byTerms[key]; t != nil {
 		return t
 	}
-	name := s.Name
-	switch {
-	case l.Lang == "ko" && s.Ko != "":
-		name = s.Ko
-	case l.Lang == "en" && s.En != "":
-		name = s.En
+	name, about := s.Name, s.Description
+	if l.Prefix != "" {
+		about = "" // none at all rather than one in another language
 	}
-	t := &Term{Taxonomy: tax, Slug: slug, Name: name, Description: s.Description, Motif: s.Motif, Code: s.Code, rank: rank}
+	switch l.Lang {
+	case "ko":
+		name, about = cmp.Or(s.Ko, name), cmp.Or(s.AboutKo, about)
+	case "en":
+		name, about = cmp.Or(s.En, name), cmp.Or(s.AboutEn, about)
+	}
+	t := &Term{Taxonomy: tax, Slug: slug, Name: name, Description: about, Motif: s.Motif, Code: s.Code, rank: rank}
 	t.Address = l.Prefix + string(tax) + "/" + slug + "/"
 	l.byTerms[key] = t
 	l.Terms[tax] = append(l.Terms[tax], t)

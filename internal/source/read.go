@@ -51,6 +51,9 @@ func (t *Tree) Resource(name string) ([]byte, *diag.Diagnostic) {
 // read looks at the size first, so that a file far too large is never loaded.
 func (t *Tree) read(name string, limit int64) ([]byte, *diag.Diagnostic) {
 	pos := diag.Pos{File: Folder + "/" + name}
+	if disk, ok := t.disk[name]; ok {
+		name = disk
+	}
 	info, err := fs.Stat(t.fsys, name)
 	switch {
 	case err != nil:

@@ -33,8 +33,11 @@ const Folder = "content"
 const SettingsFile = "site.yaml"
 
 // A Tree lists the files of a content folder, each sort in the order of paths.
+// Paths are in Unicode's composed form (NFC), whatever the disk has: macOS takes
+// 한 apart into its letters, and a link to it is typed whole.
 type Tree struct {
 	fsys     fs.FS
+	disk     map[string]string // path → as the disk has it, where that differs
 	Docs     []Doc
 	Pictures map[string]bool // files beside entries, by path within the content folder
 	Static   []string        // files below static/, by path within the content folder
@@ -60,7 +63,7 @@ var languages = map[string]string{"ko": "ko", "en": "en", "zh": "zh-CN", "zh-CN"
 // List walks the content folder. fsys is that folder; it must refuse to follow
 // symbolic links out of it, as the FS of an os.Root does.
 func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
-	t := &Tree{fsys: fsys, Pictures: map[string]bool{}}
+	t := &Tree{fsys: fsys, Pictures: map[string]bool{}, disk: map[string]string{}}
 	var ds []diag.Diagnostic
 	say := func(code diag.Code, name string, args ...string) {
 		ds = append(ds, diag.New(code, diag.Pos{File: path.Join(Folder, name)}, args...))
@@ -104,6 +107,10 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 				return fs.SkipDir
 			}
 			return nil
+		}
+		if composed := norm.NFC.String(name); composed != name {
+			t.disk[composed] = name
+			name = composed
 		}
 		switch {
 		case strings.HasPrefix(name, "static/"):
@@ -209,7 +216,7 @@ func twins(docs []Doc) []diag.Diagnostic {
 	exact, folded := map[string]Doc{}, map[string]Doc{}
 	for _, d := range docs {
 		id := d.Key + "\x00" + d.Lang
-		fold := strings.ToLower(norm.NFC.String(id))
+		fold := strings.ToLower(id)
 		if first, ok := exact[id]; ok {
 			ds = append(ds, diag.New(diag.SameAddress, diag.Pos{File: d.File()}, first.File(), "/"+d.Key+"/"))
 		} else if first, ok := folded[fold]; ok {
