@@ -60,9 +60,7 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 		Watch: []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
 		Build: func(ctx context.Context, baseURL string) serve.Result {
 			o := opt
-			if o.BaseURL == "" {
-				o.BaseURL = baseURL
-			}
+			o.BaseURL = baseURL
 			if f.now == "" {
 				o.Now, _ = a.now("") // the clock moves on while the server runs; it was readable a moment ago
 			}
