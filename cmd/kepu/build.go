@@ -32,6 +32,10 @@ func (a *app) addBuild(cmd *cobra.Command, f *buildFlags) {
 	cmd.Flags().StringVar(&f.cache, "cache", "", a.say("缓存`目录`，off 表示不用（默认：用户缓存目录下的 kepu）", "`folder` of the cache, off for none (default: kepu in the user's cache folder)"))
 }
 
+func (a *app) addBaseURL(cmd *cobra.Command, f *buildFlags) {
+	cmd.Flags().StringVar(&f.baseURL, "base-url", "", a.say("网站的正式`网址`，代替 site.yaml 里的 base_url", "`address` of the site, in place of base_url in site.yaml"))
+}
+
 func (a *app) options(f buildFlags) (build.Options, error) {
 	now, err := a.now(f.now)
 	if err != nil {
@@ -72,7 +76,7 @@ func (a *app) buildCommand() *cobra.Command {
 	}
 	a.addSite(cmd, &f.siteFlags, "text", "json")
 	a.addBuild(cmd, &f)
-	cmd.Flags().StringVar(&f.baseURL, "base-url", "", a.say("网站的正式`网址`，代替 site.yaml 里的 base_url", "`address` of the site, in place of base_url in site.yaml"))
+	a.addBaseURL(cmd, &f)
 	cmd.Flags().StringVar(&f.out, "out", "", a.say("输出`目录`（默认：站点目录下的 public）", "output `folder` (default: public in the site folder)"))
 	cmd.Flags().BoolVar(&f.force, "force", false, a.say("输出目录里有别的文件也照写（不动那些文件）", "write although the output folder holds other files (they stay)"))
 	return cmd

@@ -44,6 +44,7 @@ func (a *app) checkCommand() *cobra.Command {
 	}
 	a.addSite(cmd, &f.siteFlags, "text", "json", "github", "gitlab", "sarif")
 	a.addBuild(cmd, &f)
+	a.addBaseURL(cmd, &f)
 	return cmd
 }
 

@@ -45,11 +45,12 @@ func TestHostile(t *testing.T) {
 	for i, h := range hostile {
 		q := "'" + strings.ReplaceAll(h, "'", "''") + "'"
 		common := fmt.Sprintf("title: %s\nsummary: %[1]s\ntopics: [%[2]s]\ncities: [%[2]s]\n", q, strings.ReplaceAll(q, ";", ""))
-		write(fmt.Sprintf("content/articles/a%d.md", i), fmt.Sprintf("---\n%sdate: 2026-01-01\nauthors: [%s]\norganization: o%[3]d\nsources: [{title: %[2]s, publisher: %[2]s}]\n---\n\n## %[4]s\n\n%[4]s\n\x0b\x01\ufffe\uffff\n", common, q, i, strings.ReplaceAll(h, "src=x", "src=https://example.org/x")))
+		write(fmt.Sprintf("content/articles/a%d.md", i), fmt.Sprintf("---\n%sdate: 2026-01-01\nauthors: [%s]\norganization: o%[3]d\nsources: [{title: %[2]s, publisher: %[2]s}]\n---\n\n## %[4]s\n\n%[4]s\n\x0b\x01\ufffe\uffff\n", common, q, i, strings.ReplaceAll(h, "src=x", "src=/x.png")))
 		write(fmt.Sprintf("content/events/e%d.md", i), fmt.Sprintf("---\n%sdate: 2026-01-01\nstart: 2026-10-01 09:00\nvenue: %s\nspeakers: [%[2]s]\nnotice: %[2]s\n---\n", common, q))
 		write(fmt.Sprintf("content/organizations/o%d.md", i), fmt.Sprintf("---\n%skind: society\nshort: %s\naddress: %[2]s\n---\n", common, q))
 		write(fmt.Sprintf("content/scientists/s%d.md", i), fmt.Sprintf("---\n%spinyin: %s\nknown_for: %[2]s\nquotations: [{text: %[2]s, source: %[2]s}]\nsources: [{title: %[2]s}]\n---\n", common, q))
 	}
+	write("content/static/x.png", "")
 	write("content/site.yaml", "base_url: https://kepu.example.org/\ntitle: '"+hostile[0]+"'\ntagline: '"+hostile[2]+"'\nfooter: {owner: '"+hostile[1]+"', icp: '"+hostile[2]+"'}\nlists: {feed_size: 1000}\n")
 
 	status, out := kepu("build", "--site", dir)

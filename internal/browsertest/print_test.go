@@ -61,3 +61,27 @@ func TestPrintedAddresses(t *testing.T) {
 	}
 	t.Error("no article links to another site")
 }
+
+// The answer to a quiz can be read on paper, where nothing can be unfolded.
+func TestPrintedAnswers(t *testing.T) {
+	paper := phone
+	paper.media = "print"
+	tb := open(t, paper)
+	for _, page := range site.Pages {
+		if page.Template != "article" {
+			continue
+		}
+		tb.visit(page.URL)
+		got := eval[[]string](tb, `[...document.querySelectorAll(".prose details:not([open]) > :not(summary)")].map(e =>
+			e.checkVisibility() && e.getBoundingClientRect().height > 5 ? "" : e.outerHTML.slice(0, 80))`)
+		for _, hidden := range got {
+			if hidden != "" {
+				t.Errorf("%s: not printed: %s", page.URL, hidden)
+			}
+		}
+		if len(got) > 0 {
+			return
+		}
+	}
+	t.Error("no article has an answer to unfold")
+}

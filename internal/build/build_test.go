@@ -104,7 +104,8 @@ func TestEach(t *testing.T) {
 func TestQuote(t *testing.T) {
 	long := "[x](gone.md)" + strings.Repeat("字", longestQuote)
 	dir := folder(t, map[string]string{
-		"content/articles/a.md": "---\r\ntitle: 甲\r\ndate: 2026-01-01\r\norganization: nobody\r\n---\r\n看[这](gone.md)。\r\n![](https://example.org/x.png)\r\n",
+		"content/articles/a.md": "---\r\ntitle: 甲\r\ndate: 2026-01-01\r\norganization: nobody\r\n---\r\n看[这](gone.md)。\r\n![](/x.png)\r\n",
+		"content/static/x.png":  "",
 		"content/articles/b.md": "---\ntitle: \xd6\xd0\n---\n",
 		"content/articles/c.md": "\ufeff---\ntitle: 甲\ndate: 2026-01-01\n---\n" + long + "\n",
 	})
@@ -116,7 +117,7 @@ func TestQuote(t *testing.T) {
 	for _, d := range r.Diagnostics {
 		got = append(got, fmt.Sprintf("%s:%d %s", filepath.Base(d.Pos.File), d.Pos.Line, d.Source))
 	}
-	want := []string{"a.md:4 organization: nobody", "a.md:6 看[这](gone.md)。", "a.md:7 ![](https://example.org/x.png)", "b.md:2 title: \xd6\xd0", "c.md:5 "}
+	want := []string{"a.md:4 organization: nobody", "a.md:6 看[这](gone.md)。", "a.md:7 ![](/x.png)", "b.md:2 title: \xd6\xd0", "c.md:5 "}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%q\nwant\n%q", got, want)
 	}

@@ -154,7 +154,7 @@ func resources(ctx context.Context, tree *source.Tree, graph *site.Site, trusted
 	}
 	for p := range tree.Pictures {
 		if !used[p] {
-			ds.Add(diag.New(diag.StrayFile, diag.Pos{File: source.Folder + "/" + p}))
+			ds.Add(source.Stray(p))
 		}
 	}
 	arts := make([]artifact.Artifact, len(files))

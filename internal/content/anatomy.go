@@ -102,11 +102,9 @@ func quoted(e entry, at place) (slip, bool) {
 	}
 	if rest := strings.TrimSpace(v[end:]); rest != "" && rest[0] != '#' {
 		s := at(e.valueAt+end, "引号在这里就结束了，后面还有文字", "the quote ends here, and text follows")
-		inner := v[1:]
+		inner := v
 		if v[len(v)-1] == v[0] {
 			inner = v[1 : len(v)-1]
-		} else {
-			inner = v
 		}
 		s.suggest = strings.TrimLeft(e.line[:e.valueAt], " \t") + quote(inner)
 		return s, true

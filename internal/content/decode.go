@@ -28,13 +28,17 @@ func Decode(kind Kind, file string, src []byte) (data Data, pos Positions, body 
 }
 
 // DecodeSettings reads content/site.yaml and fills in the defaults. src may be
-// nil: then all is default.
+// nil: then all is default. The positions are nil if the file as a whole could
+// not be read, so that nobody knows what it lacks.
 func DecodeSettings(file string, src []byte) (*Settings, Positions, []diag.Diagnostic) {
 	s := new(Settings)
 	s.setDefaults()
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	d := &decoder{file: file, src: src, first: 1}
-	d.document(src, reflect.ValueOf(s).Elem())
+	if !d.document(src, reflect.ValueOf(s).Elem()) {
+		return s, nil, d.ds
+	}
+	d.checkSettings(s)
 	return s, d.pos, d.ds
 }
 
@@ -134,8 +138,9 @@ func (d *decoder) field(f *field, key, val *node, v reflect.Value, path string) 
 		at = key
 	}
 	p := d.at(at)
-	d.pos = append(d.pos, FieldPos{Path: path, Line: p.Line, Col: p.Col})
-	if val.null || isBlank(f, val) {
+	empty := val.null || isBlank(f, val)
+	d.pos = append(d.pos, FieldPos{Path: path, Line: p.Line, Col: p.Col, Empty: empty})
+	if empty {
 		if f.required {
 			d.add(diag.EmptyField, p, display(path), f.doc())
 		}

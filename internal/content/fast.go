@@ -136,7 +136,7 @@ func (p *plain) value(s string, col int) (node, bool) {
 	case '"', '\'':
 		n.plain = false
 		n.value = s[1:max(1, len(s)-1)]
-		return n, len(s) > 1 && s[len(s)-1] == s[0] && strings.IndexAny(n.value, "\\\t"+s[:1]) < 0
+		return n, len(s) > 1 && s[len(s)-1] == s[0] && !strings.ContainsAny(n.value, "\\\t"+s[:1])
 	}
 	return n, plainText(s, false)
 }

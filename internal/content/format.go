@@ -12,7 +12,11 @@ import (
 // format checks texts of a known shape: addresses and numbers of books.
 func (d *decoder) format(f *field, n *node, s, path string) bool {
 	switch f.format {
-	case "url", "contact":
+	case "url", "base", "contact":
+		if f.format == "base" && webAddress(s) && strings.ContainsAny(s, "?#") {
+			d.badFormat(n, s, path, "网站的网址只写到路径为止，不带 ? 和 #。", "The address of a site ends with its path, without ? and #.").Suggest = s[:strings.IndexAny(s, "?#")]
+			return false
+		}
 		if webAddress(s) || f.format == "contact" && contactAddress(s) {
 			return true
 		}

@@ -26,7 +26,8 @@ var Kinds = []Kind{Articles, Events, Scientists, Organizations, Places, Series, 
 //	doc      what the field means to an editor, Chinese first, then English after " | "
 //	required "true" if the file is refused without it; beside ",inline" the
 //	         keys of the embedded struct that this kind requires
-//	format   shape of the text: url, contact (url, mailto: or tel:), email, doi, isbn
+//	format   shape of the text: url, base (url that ends with its path), contact
+//	         (url, mailto: or tel:), email, doi, isbn
 //	range    least and greatest number, or length of a text; either may be missing
 //	enum     allowed values, comma separated
 //	ref      kind of entry that the slug must name

@@ -17,6 +17,8 @@ type FieldPos struct {
 	Path string // "title", "scientists[1]", "registration.closes", "sources[0].url"; "" is the file itself
 	Line int
 	Col  int
+
+	Empty bool // the key stands there without a value
 }
 
 // Of finds a field by its path, whole ("scientists[1]") or in parts
@@ -44,6 +46,19 @@ func (p Positions) Has(parts ...any) bool {
 	for i := range p {
 		if p[i].Path == path {
 			return true
+		}
+	}
+	return false
+}
+
+// Filled says whether a field of that path is in the file with something in
+// it, be it of use or not: what could not be read is the subject of a message
+// already, and is not to be called missing as well.
+func (p Positions) Filled(parts ...any) bool {
+	path := join(parts)
+	for i := range p {
+		if p[i].Path == path {
+			return !p[i].Empty
 		}
 	}
 	return false

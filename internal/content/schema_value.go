@@ -8,6 +8,7 @@ const (
 	patternPartial = `^\s*[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?\s*$`
 	patternWord    = `^[^,，、;；\n]*$`
 	patternURL     = `^\s*(https?://[^\s/@]\S*)?\s*$`
+	patternBase    = `^\s*(https?://[^\s/@?#][^\s?#]*)?\s*$`
 	patternContact = `^\s*((https?://[^\s/@]|mailto:\S|tel:\+?[0-9])\S*( \S+)*)?\s*$`
 	patternDOI     = `^\s*(10\.[0-9]{4,9}/\S+)?\s*$`
 	patternISBN    = `^\s*([0-9][-0-9 ]{8,15}[0-9Xx])?\s*$`
@@ -62,6 +63,8 @@ func (f *field) textValue(nullable bool) object {
 	switch {
 	case f.format == "url":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternURL}}
+	case f.format == "base":
+		o = object{{"type", types(nullable, "string")}, {"pattern", patternBase}}
 	case f.format == "contact":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternContact}}
 	case f.format == "doi":

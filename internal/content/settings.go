@@ -6,7 +6,7 @@ type Settings struct {
 	Title       string        `yaml:"title" doc:"网站名称 | Name of the site"`
 	Tagline     string        `yaml:"tagline" doc:"一句话口号 | Tag line"`
 	Description string        `yaml:"description" doc:"网站简介，给搜索引擎和转发卡片 | Description for search engines and previews"`
-	BaseURL     string        `yaml:"base_url" format:"url" doc:"正式网址，如 https://kepu.example.org/ | Address of the site"`
+	BaseURL     string        `yaml:"base_url" format:"base" doc:"正式网址，如 https://kepu.example.org/ | Address of the site"`
 	Language    string        `yaml:"language" enum:"zh-CN,ko,en" doc:"主要语言，默认 zh-CN | Main language"`
 	Languages   []Tongue      `yaml:"languages" doc:"译文版的网站名称和口号 | Names of the site in other languages"`
 	Theme       string        `yaml:"theme" doc:"主题：themes 下的文件夹名，默认 default | Theme: a folder in themes"`

@@ -22,6 +22,8 @@ const (
 	BadFormat           Code = "bad-format"
 	YAMLTag             Code = "yaml-tag"
 	ControlCharacter    Code = "control-character"
+	SessionOutside      Code = "session-outside-event"
+	DuplicateLanguage   Code = "duplicate-language"
 )
 
 var contentMessages = map[Code]message{
@@ -45,4 +47,6 @@ var contentMessages = map[Code]message{
 	BadFormat:           {Error, "“%[1]s”写得不对：%[2]s", "“%[1]s” is not well-formed: %[2]s", "%[3]s", "%[3]s"},
 	YAMLTag:             {Error, "信息栏不支持 YAML 的类型标记（!）", "tags (!) are not supported in front matter", "请删去叹号开头的标记；文字以英文叹号开头时请用英文单引号 '…' 括起来。", "Remove the tag; put text that begins with ! between '…'."},
 	ControlCharacter:    {Error, "信息栏里有看不见的控制字符 %[1]s", "the front matter holds an invisible control character, %[1]s", "多半是粘贴时带来的，请删掉这个字符后重新输入前后的文字。", "It probably came with pasted text: delete it and type the text around it anew."},
+	SessionOutside:      {Error, "“%[1]s”不在活动的时间之内（超出了活动的 %[2]s）", "“%[1]s” is outside the event, beyond its %[2]s", "请核对这一场的时间，或把活动的 start、end 改到包含所有场次。", "Check the session's time, or let the event's start and end hold all sessions."},
+	DuplicateLanguage:   {Error, "languages 里“%[1]s”写了两次（上一次在第 %[2]s 行）", "“%[1]s” stands twice in languages (first on line %[2]s)", "每种语言只写一项，请合并。", "Give each language one item."},
 }

@@ -7,6 +7,7 @@ const (
 	BrokenAnchor Code = "broken-anchor"
 	MissingImage Code = "missing-image"
 	BadImage     Code = "bad-image"
+	ForeignImage Code = "external-image"
 
 	UnclosedContainer Code = "unclosed-container"
 	UnknownContainer  Code = "unknown-container"
@@ -18,6 +19,7 @@ const (
 	SkippedHeading    Code = "skipped-heading"
 	EmptyHeading      Code = "empty-heading"
 	DuplicateID       Code = "duplicate-id"
+	ReservedID        Code = "reserved-id"
 	BadCodeOption     Code = "bad-code-option"
 	UndefinedFootnote Code = "undefined-footnote"
 	UnusedFootnote    Code = "unused-footnote"
@@ -32,6 +34,7 @@ var markdownMessages = map[Code]message{
 	BrokenAnchor:      {Error, "“%[1]s”里没有叫“#%[2]s”的小标题", "“%[1]s” has no heading “#%[2]s”", "那里的小标题：%[3]s。", "Headings there: %[3]s."},
 	MissingImage:      {Error, "找不到图片：%[1]s", "the image does not exist: %[1]s", "图片路径相对于本文件；请检查文件名和大小写。", "The path is relative to this file; check its name and case."},
 	BadImage:          {Error, "图片不能用：%[1]s（%[2]s）", "the image cannot be used: %[1]s (%[2]s)", "请换成完好的 PNG、JPEG、GIF、WebP、AVIF 或不含脚本的 SVG 文件。", "Use a whole PNG, JPEG, GIF, WebP or AVIF file, or an SVG without scripts."},
+	ForeignImage:      {Error, "图片在别的网站上：%[1]s", "the image is on another site: %[1]s", "请把图片下载到文章旁边再引用（注意授权）：本站的页面不从别处加载任何东西。", "Download it beside the article (mind its licence): the site loads nothing from elsewhere."},
 	UnclosedContainer: {Warning, "“:::%[1]s”没有结束", "“:::%[1]s” does not end", "在这一块的最后单独加一行 :::。", "Add a line ::: after it."},
 	UnknownContainer:  {Warning, "没有叫“:::%[1]s”的提示块", "there is no container “:::%[1]s”", "可用：note、tip、warning、quiz、details。", "Use note, tip, warning, quiz or details."},
 	QuizWithoutAnswer: {Warning, "“:::quiz”里没有答案", "the quiz has no answer", "问题写完后单独加一行 ---，下面写答案。", "Put a line --- after the question and the answer below it."},
@@ -42,6 +45,7 @@ var markdownMessages = map[Code]message{
 	SkippedHeading:    {Warning, "小标题跳级了：%[1]s", "the heading skips a level: %[1]s", "逐级使用 ##、###、####，读屏软件靠它导航。", "Use ##, ###, #### in turn; screen readers navigate by them."},
 	EmptyHeading:      {Warning, "小标题是空的", "the heading is empty", "写上文字，或删去这一行。", "Write its text or remove the line."},
 	DuplicateID:       {Warning, "锚点“#%[1]s”重复了", "the anchor “#%[1]s” stands twice", "请改掉其中一个 {#…}。", "Change one of the {#…}."},
+	ReservedID:        {Warning, "锚点不能这样写，已改动：%[1]s", "the anchor cannot be used as written and was changed: %[1]s", "{#…} 里只用字母、汉字、数字和 - _ .，以字母或汉字开头；main、source、size、theme、fn、fnref、x 及以它们加 - 开头的名字由页面自用。", "Within {#…} use letters, digits and - _ . after a first letter; main, source, size, theme, fn, fnref, x and names that begin with one of them and a hyphen are the page's own."},
 	BadCodeOption:     {Warning, "代码块的选项看不懂：%[1]s", "the code block's option is not understood: %[1]s", "写成 ```go {linenos=true hl_lines=[1,\"3-4\"]}。", "Write ```go {linenos=true hl_lines=[1,\"3-4\"]}."},
 	UndefinedFootnote: {Warning, "脚注“[^%[1]s]”没有内容", "the footnote “[^%[1]s]” is not defined", "在文末加一行 [^%[1]s]: 注释内容。", "Add a line [^%[1]s]: text."},
 	UnusedFootnote:    {Warning, "脚注“[^%[1]s]”没有用到", "the footnote “[^%[1]s]” is not used", "在正文里加上 [^%[1]s]，或删去这条脚注。", "Refer to it by [^%[1]s] or remove it."},

@@ -16,6 +16,8 @@ const (
 	UnknownKind  Code = "unknown-folder"
 	BadSlug      Code = "bad-file-name"
 	StrayFile    Code = "stray-file"
+	NotMarkdown  Code = "not-markdown"
+	NoEntries    Code = "no-entries"
 )
 
 var sourceMessages = map[Code]message{
@@ -29,4 +31,6 @@ var sourceMessages = map[Code]message{
 	UnknownKind:  {Error, "content 里没有叫“%[1]s”的栏目", "“%[1]s” is not a kind of content", "可用的文件夹：articles、events、scientists、organizations、places、series；单独的页面直接放在 content 下；原样发布的文件放在 content/static 下。", "Folders are articles, events, scientists, organizations, places, series; plain pages stand in content itself; files to publish as they are go into content/static."},
 	BadSlug:      {Error, "文件名“%[1]s”不能用作网址", "the file name “%[1]s” cannot be an address", "请只用小写字母、数字、汉字和连字符，例如 spring-sowing.md；index.md 只能放在条目自己的文件夹里。", "Use lower-case letters, digits, Han characters and hyphens, such as spring-sowing.md; index.md belongs in an entry's own folder."},
 	StrayFile:    {Warning, "没有文章用到这个文件，不会发布", "no entry uses this file; it is not published", "在正文里引用它，或删掉它；要原样发布请放到 content/static 下。", "Refer to it from a text, remove it, or put it into content/static to publish it as it is."},
+	NotMarkdown:  {Warning, "扩展名是 %[1]s 而不是 .md，不会当作文章发布", "the ending is %[1]s, not .md: the file is not published", "如果是文章，请改名为 %[2]s；如果是附件，请在正文里引用它，或放到 content/static 下。", "If it is a text, rename it to %[2]s; if not, refer to it from one or put it into content/static."},
+	NoEntries:    {Error, "content 文件夹里一篇内容也没有", "there is not one entry in the content folder", "用 kepu new articles hello 新建一篇；名字以 _ 或 . 开头的文件不算在内。", "Start one with kepu new articles hello; files whose names begin with _ or . do not count."},
 }

@@ -44,9 +44,13 @@ func (t *tree) finishHeadings() {
 
 	// Written ids first: they must not change because a heading above them happens to read the same.
 	for _, h := range t.headings {
-		id, _ := attribute(h, "id")
+		written, _ := attribute(h, "id")
 		h.RemoveAttributes()
-		if id = slug(id); id == "" {
+		id, asked := writtenID(written)
+		if !asked {
+			t.report(h.Pos(), ReservedID, renamed(written, id))
+		}
+		if id == "" {
 			continue
 		}
 		if t.ids.has(id) {
@@ -73,6 +77,14 @@ func (t *tree) finishHeadings() {
 			h.SetAttributeString("id", id)
 		}
 	}
+}
+
+// renamed says that an id was changed. Where nothing of it is left the heading gets one of its own.
+func renamed(written, id string) string {
+	if id == "" {
+		return "#" + written
+	}
+	return "#" + written + " → #" + id
 }
 
 // headingText is the text of a heading on one line. A heading that is an image reads as its description.

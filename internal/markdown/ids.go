@@ -78,5 +78,21 @@ func slug(s string) string {
 	return string(out)
 }
 
+// writtenID gives the id that an author asks for, as it is written where it can be. What is not made of
+// letters, digits, hyphens, underscores and full stops, or does not begin with a letter, is made into
+// a slug, perhaps an empty one.
+func writtenID(s string) (id string, asked bool) {
+	for i, r := range s {
+		if unicode.IsLetter(r) || i > 0 && (unicode.IsDigit(r) || unicode.IsMark(r) || r == '-' || r == '_' || r == '.') {
+			continue
+		}
+		return slug(strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })), false
+	}
+	if first, _, _ := strings.Cut(s, "-"); reserved[first] {
+		return "h-" + s, false
+	}
+	return s, true
+}
+
 // reserved are the beginnings of ids that footnotes and the page around the body use.
 var reserved = map[string]bool{"fn": true, "fnref": true, "x": true, "source": true, "main": true, "size": true, "theme": true}

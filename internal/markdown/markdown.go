@@ -8,7 +8,10 @@
 //
 // It knows no files, no site and no clock. Addresses are left open in the HTML (Doc.Refs), and the
 // caller fills them when a page is rendered (Doc.Render), so that a Doc depends on nothing but the
-// bytes it was made of and can be kept by their hash. Dollar signs are text: mathematics is reserved.
+// bytes it was made of and can be kept by their hash. Mathematics between dollar signs is reserved: it
+// comes out as it is written. The package never reads or writes a file, never follows or resolves an
+// address, never guesses a programming language, and never panics or fails, whatever the input: what
+// is wrong with a document is in Doc.Problems.
 package markdown
 
 import (

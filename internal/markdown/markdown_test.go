@@ -129,6 +129,27 @@ func TestSummary(t *testing.T) {
 	}
 }
 
+// TestMathText says that plain text and summary keep the characters of a formula, and how long it may stay open.
+func TestMathText(t *testing.T) {
+	d := parseString("质能$E_k=\\frac{1}{2}m*v^2*$，*即*\n\n$$\na_1*b*\n+ c\n$$\n\n![能$e_1*$](a.png)\n")
+	if want := "质能$E_k=\\frac{1}{2}m*v^2*$，即\n$$ a_1*b* + c $$"; d.Text != want {
+		t.Errorf("got %q want %q", d.Text, want)
+	}
+	if want := "质能$E_k=\\frac{1}{2}m*v^2*$，即$$ a_1*b* + c $$"; d.Summary != want {
+		t.Errorf("got %q want %q", d.Summary, want)
+	}
+	if got := d.Refs[0].Text; got != "能$e_1*$" {
+		t.Errorf("description %q", got)
+	}
+	root, _ := Tree([]byte("$$a$$\n\n和$b$"), Options{})
+	if m, ok := root.FirstChild().FirstChild().(*Math); !ok || !m.Display {
+		t.Error("no display formula")
+	}
+	if m, ok := root.LastChild().LastChild().(*Math); !ok || m.Display {
+		t.Error("no formula in the line")
+	}
+}
+
 func TestClean(t *testing.T) {
 	d := Parse([]byte("a\x00b\xff\xfe汉\x07\r\nc\rd [x](y)"), 1, Options{Lang: "en"})
 	if want := "a\uFFFDb\uFFFD\uFFFD汉\uFFFD c d x"; d.Text != want {

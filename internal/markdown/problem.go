@@ -27,6 +27,7 @@ const (
 	SkippedHeading    ProblemKind = "skipped-heading"     // the heading's text
 	EmptyHeading      ProblemKind = "empty-heading"       // nothing
 	DuplicateID       ProblemKind = "duplicate-id"        // the id that is already taken
+	ReservedID        ProblemKind = "reserved-id"         // the id as it is written and what it became: "#main → #h-main"
 	BadCodeOption     ProblemKind = "bad-code-option"     // the option
 	UndefinedFootnote ProblemKind = "undefined-footnote"  // the label
 	UnusedFootnote    ProblemKind = "unused-footnote"     // the label

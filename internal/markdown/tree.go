@@ -27,6 +27,7 @@ type tree struct {
 	hasCode      bool
 	hasBlockHTML bool
 	noEnd        ast.Node // a line known to hold no end of a hidden element
+	noMathEnd    int      // up to here no line ends a formula: see mathEnds
 }
 
 var treeKey = parser.NewContextKey()
@@ -71,7 +72,7 @@ func (t *tree) finish(n ast.Node, inLink bool) {
 			if !inLink && !c.IsRaw() {
 				t.linkAddresses(c)
 			}
-		case *ast.CodeSpan: // its text is raw
+		case *ast.CodeSpan, *Math: // its text is raw
 		case *ast.Link:
 			if t.checkLink(c) {
 				t.finish(c, true)

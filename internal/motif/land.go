@@ -51,9 +51,9 @@ func rows(p *pen) {
 // reeds: a marsh with a crane or two over it.
 func reeds(p *pen) {
 	for i := 0; i < 7; i++ {
-		x := 32 + i*15 + p.between(-4, 4)
-		top := p.between(34, 54)
-		lean := p.between(-9, 9)
+		x := 44 + i*12 + p.between(-3, 3)
+		top := p.between(42, 58)
+		lean := p.between(-7, 7)
 		p.l("M# 86Q# # # #", x, x, top+20, x+lean, top)
 		p.lw("M# #q4 7 0 14q-4-7 0-14", x+lean, top-6)
 	}
@@ -61,9 +61,9 @@ func reeds(p *pen) {
 		x := 18 + p.between(0, 14) + 8*i
 		p.l("M# #h#m7 0h#", x, y, p.between(50, 66), p.between(20, 36))
 	}
-	bx, by := p.between(50, 90), p.between(18, 24)
+	bx, by := p.between(46, 70), p.between(22, 25)
 	p.l("M# #q7-8 13 0q6-8 13 0", bx, by)
-	p.l("M# #q5-6 9 0q4-6 9 0", bx+p.between(26, 34), by+p.between(3, 9))
+	p.l("M# #q5-6 9 0q4-6 9 0", bx+p.between(26, 34), by+p.between(2, 6))
 	p.w("M0 84H160V101H0z")
 }
 
@@ -71,9 +71,9 @@ func reeds(p *pen) {
 func crystal(p *pen) {
 	x, y := 80, 50
 	turn := 5 * p.between(0, 11)
-	long := p.between(34, 38)
-	at := [2]int{p.between(13, 17), p.between(23, 27)}
-	side := [2]int{p.between(7, 10), p.between(5, 9)}
+	long := p.between(29, 32)
+	at := [2]int{p.between(11, 14), p.between(20, 23)}
+	side := [2]int{p.between(6, 9), p.between(5, 8)}
 	hex := 0
 	for i := 0; i < 6; i++ {
 		deg := turn + 60*i

@@ -37,16 +37,16 @@ func pulse(p *pen) {
 // bowl: a bowl of grain, warm.
 func bowl(p *pen) {
 	w := p.between(32, 37)
-	p.lw("M# 52h#a# # 0 0 1 # 0z", 80-w, 2*w, w, w-4, -2*w)
-	p.l("M# #h#", 80-w/3, 52+w, 2*(w/3))
+	p.lw("M# 52h#a# # 0 0 1 # 0z", 80-w, 2*w, w, w-10, -2*w)
+	p.l("M# #h#", 80-w/3, 46+w, 2*(w/3))
 	heap := p.between(12, 16)
 	p.l("M# 52q# # # 0", 80-w+6, w-6, -2*heap, 2*w-12)
 	for i := 0; i < 5; i++ {
 		p.dot(80-20+i*10, 48-p.between(1, 3)-(2-abs(i-2))*3)
 	}
 	for i := 0; i < 3; i++ {
-		h := p.between(5, 7)
-		p.l("M# #q# # 0 #t0 #", 66+14*i, 34-p.between(0, 4), p.between(4, 6), -h/2, -h, -h)
+		h := p.between(4, 5)
+		p.l("M# #q# # 0 #t0 #", 66+14*i, 35-p.between(0, 4), p.between(4, 6), -h/2, -h, -h)
 	}
 	ear(p, 28, 1)
 	ear(p, 132, -1)

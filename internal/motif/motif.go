@@ -16,6 +16,10 @@ import "slices"
 // it with the tab key.
 const frame = `" viewBox="0 0 160 100" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">`
 
+// A wide plate shows no more of the height than this. Patterns run on beyond;
+// figures, such as a bird or the sun, keep within.
+const top, bottom = 17, 83
+
 // fallback is drawn for a name that nobody knows.
 const fallback = "peaks"
 

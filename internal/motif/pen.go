@@ -73,20 +73,28 @@ func layer(out []byte, class byte, d []byte) []byte {
 	return append(out, `"/>`...)
 }
 
-// ellipse draws an orbit: an ellipse about (x, y), turned by deg.
+// ellipse draws an orbit: an ellipse about (x, y), turned by deg, of two arcs.
+//
+// Their ends are rounded, so they are not where an axis of length rx ends. An
+// axis too long for them gives two arcs that meet at an angle; one too short is
+// stretched to fit, and the arcs are halves of one ellipse. So it is rounded down.
 func (p *pen) ellipse(x, y, rx, ry, deg int) {
 	ax, ay := polar(x, y, rx, deg+180)
 	bx, by := polar(x, y, rx, deg)
+	for rx*rx > (bx-x)*(bx-x)+(by-y)*(by-y) {
+		rx--
+	}
 	p.l("M# #A# # # 1 0 # #A# # # 1 0 # #z", ax, ay, rx, ry, deg, bx, by, rx, ry, deg, ax, ay)
 }
 
-// stars scatters n small dots over the sky above y, away from the subject.
+// stars scatters n small dots over the sky above y, away from the subject and
+// from the edge of a plate.
 func (p *pen) stars(n, y int) {
 	for i := 0; i < n; i++ {
 		x := p.between(6, 46)
 		if i%2 == 1 {
 			x = 160 - x
 		}
-		p.dot(x, p.between(8, y))
+		p.dot(x, p.between(top+3, min(y, bottom-3)))
 	}
 }

@@ -2,7 +2,7 @@ package motif
 
 // orbits: a planet, the paths around it and what runs on them.
 func orbits(p *pen) {
-	turn := 5 * p.between(-7, 7)
+	turn := 5 * p.between(-6, 6)
 	x, y := 80+p.between(-6, 6), 50
 	p.lw(circle, ring(x, y, p.between(9, 13))...)
 	for i, r := range []int{26, 41, 58} {
@@ -22,7 +22,7 @@ func orbits(p *pen) {
 func trajectory(p *pen) {
 	top := p.between(66, 74)
 	p.lw("M0 #Q80 # 160 #V101H0z", top+16, top-16, top+16)
-	x, y := p.between(94, 110), p.between(24, 34)
+	x, y := p.between(94, 110), p.between(33, 40)
 	start := p.between(22, 40)
 	p.l("M# #Q# # # #", start, top+6, start+14, y-2, x-3, y-2)
 	p.l("M# #Q# # # #", start+14, top+3, start+30, y+16, x-9, y+8)
@@ -55,13 +55,13 @@ func constellation(p *pen) {
 
 // peaks: the ridge around 天池 on 长白山, and the lake that mirrors it.
 func peaks(p *pen) {
-	shore := 66
-	a, b, c, d := p.between(30, 40), p.between(18, 30), p.between(22, 34), p.between(28, 42)
+	shore := 68
+	a, b, c, d := p.between(36, 44), p.between(26, 36), p.between(28, 38), p.between(36, 46)
 	p.lw("M-4 #V#L26 # 38 # 58 # 70 # 80 # 90 # 106 # 118 # 134 # 164 #V#z", shore,
 		shore-8, a, a+9, b, b+14, b+10, c+14, c, c+15, d, shore-6, shore)
-	for i, y := range []int{73, 80, 87} {
+	for i, y := range []int{74, 80, 86} {
 		x := 30 + 10*i + p.between(0, 14)
 		p.l("M# #h#m8 0h#", x, y, p.between(30, 46), p.between(8, 20))
 	}
-	p.l(circle, ring(p.between(60, 98), 17, 6)...)
+	p.l(circle, ring(p.between(76, 86), 24, 5)...)
 }

@@ -72,7 +72,7 @@ func circuits(p *pen) {
 			x, y, end := 80+side*s, 50+i*8, p.between(8, 24)
 			p.l("M# #h#l# #h#", x, y, side*run, side*abs(jog), jog, side*end)
 			p.dot(x+side*(run+abs(jog)+end), y+jog)
-			up := p.between(8, 20)
+			up := p.between(1, 4)
 			tx := 80 + i*8
 			p.l("M# #v#l# #v#", tx, 50+side*s, side*6, i*6, side*6, side*up)
 			p.dot(tx+i*6, 50+side*(s+12+up))
@@ -87,9 +87,9 @@ func gears(p *pen) {
 	if p.between(0, 1) == 1 {
 		flip = -1
 	}
-	big := p.between(24, 26)
-	p.wheel(80-flip*p.between(14, 18), 54, big, 10, turn)
-	p.wheel(80+flip*(big+2), 54-p.between(12, 22), 15, 8, turn+15)
+	big := p.between(23, 25)
+	p.wheel(80-flip*p.between(14, 18), 52, big, 10, turn)
+	p.wheel(80+flip*(big+3), 52-p.between(4, 11), 15, 8, turn+15)
 }
 
 // wheel draws a toothed wheel with a hub.
@@ -121,13 +121,13 @@ func (p *pen) wheel(x, y, r, teeth, turn int) {
 
 // turbine: wind over the plain.
 func turbine(p *pen) {
-	p.l("M0 #Q50 # 100 #T160 #", 88, p.between(78, 84), 87, 84)
-	p.w("M0 88Q50 80 100 87T160 84V101H0z")
+	p.l("M0 #Q50 # 100 #T160 #", 81, p.between(72, 78), 80, 78)
+	p.w("M0 81Q50 75 100 80T160 78V101H0z")
 	x := p.between(72, 92)
-	p.mill(x, 42, 32, 5*p.between(0, 23))
+	p.mill(x, 49, 29, 5*p.between(0, 23))
 	p.mill(x-p.between(34, 40), 58, 18, 5*p.between(0, 23))
 	p.mill(x+p.between(32, 38), 54, 22, 5*p.between(0, 23))
-	p.w(circle, ring(x, 42, 30)...)
+	p.w(circle, ring(x, 49, 27)...)
 }
 
 // mill draws a tower and three blades.

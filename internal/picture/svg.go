@@ -25,6 +25,7 @@ func inspectSVG(data []byte, trusted bool) (Info, *Problem) {
 		return nil, fmt.Errorf("SVG in %s: save it as UTF-8", charset)
 	}
 	root := true
+	var style styleText
 	for {
 		tok, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -32,6 +33,11 @@ func inspectSVG(data []byte, trusted bool) (Info, *Problem) {
 		}
 		if err != nil {
 			return Info{}, broken(err)
+		}
+		if css, ended := style.add(tok); ended && !trusted {
+			if bad := unsafeStyle(css); bad != "" {
+				return Info{}, unsafe("的样式里含有 ", "has in its style ", bad)
+			}
 		}
 		switch t := tok.(type) {
 		case xml.Directive:
@@ -63,8 +69,41 @@ func inspectSVG(data []byte, trusted bool) (Info, *Problem) {
 	return info, nil
 }
 
+// styleText gathers the text of <style> elements, which comments and CDATA may cut into pieces.
+type styleText struct {
+	depth int // elements open inside, itself included
+	css   strings.Builder
+}
+
+// add gives the text once the element ends.
+func (s *styleText) add(tok xml.Token) (css string, ended bool) {
+	switch t := tok.(type) {
+	case xml.StartElement:
+		if s.depth > 0 || strings.EqualFold(t.Name.Local, "style") {
+			s.depth++
+		}
+	case xml.CharData:
+		if s.depth > 0 {
+			s.css.Write(t)
+		}
+	case xml.EndElement:
+		if s.depth == 0 {
+			break
+		}
+		if s.depth--; s.depth == 0 {
+			css = s.css.String()
+			s.css.Reset()
+			return css, true
+		}
+	}
+	return "", false
+}
+
+const xhtml = "http://www.w3.org/1999/xhtml"
+
 func checkElement(t xml.StartElement) *Problem {
-	if name := strings.ToLower(t.Name.Local); unsafeElements[name] {
+	element := strings.ToLower(t.Name.Local)
+	if unsafeElements[element] || t.Name.Space == xhtml { // in XHTML even a <meta> leads elsewhere
 		return unsafe("含有 ", "holds ", "<"+t.Name.Local+">")
 	}
 	for _, a := range t.Attr {
@@ -72,12 +111,20 @@ func checkElement(t xml.StartElement) *Problem {
 		switch {
 		case strings.HasPrefix(name, "on"):
 			return unsafe("含有事件属性 ", "holds the event attribute ", a.Name.Local)
-		case name == "href" && !strings.HasPrefix(value, "#") && !strings.HasPrefix(value, "data:image/"):
-			return unsafe("引用了别处的 ", "refers to ", a.Value)
-		case strings.HasPrefix(value, "javascript:"):
-			return unsafe("在属性里放了脚本地址：", "holds a script address in ", a.Name.Local)
+		case name == "href":
+			picture := (element == "image" || element == "feimage") && strings.HasPrefix(value, "data:image/")
+			if !picture && !strings.HasPrefix(value, "#") {
+				return unsafe("引用了别处的 ", "refers to ", shorten(a.Value))
+			}
 		case name == "attributename" && (value == "href" || strings.HasSuffix(value, ":href") || strings.HasPrefix(value, "on")):
 			return unsafe("用动画改动 ", "animates ", a.Value)
+		}
+		if name == "href" || a.Name.Space == "xmlns" || name == "xmlns" {
+			continue
+		}
+		// Not only in style: fill, filter, cursor and others take an address, and an animation puts values into them.
+		if bad := unsafeStyle(a.Value); bad != "" {
+			return unsafe("的属性 "+a.Name.Local+" 里含有 ", "has in the attribute "+a.Name.Local+" ", bad)
 		}
 	}
 	return nil

@@ -16,6 +16,8 @@ var safe = []string{
 	"\ufeff" + `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"><!-- <script> --><svg` + ns + ` viewBox="0 0 40 30"/>`,
 	`<svg` + ns + ` xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30"><use xlink:href="#a"/><image href="data:image/png;base64,AAAA"/></svg>`,
 	`<svg` + ns + ` viewBox="0 0 40 30"><animate attributeName="opacity" values="0;1"/></svg>`,
+	`<svg` + ns + ` viewBox="0 0 40 30"><style><![CDATA[ path { fill: url( '#a' ) } /* é \201C */ ]]></style><path style="filter:url(#b)" fill="URL(#c) red" clip-path='url("#d")'/></svg>`,
+	`<svg` + ns + ` viewBox="0 0 40 30"><animate attributeName="fill" values="url(#a);url(#b)"/><text>url(https://example.org) @import javascript:</text></svg>`,
 }
 
 var unsafeDrawings = []string{
@@ -36,6 +38,29 @@ var unsafeDrawings = []string{
 	`<svg` + ns + `><animate attributeName="xlink:href" to="javascript:alert(1)"/></svg>`,
 	`<svg` + ns + `><iframe src="x"/></svg>`,
 	`<?xml-stylesheet type="text/xsl" href="x.xsl"?><svg` + ns + `/>`,
+	`<?xml-stylesheet href="https://example.org/a.css"?><svg` + ns + `/>`,
+	`<svg` + ns + `><style>@import "https://example.org/a.css";</style></svg>`,
+	`<svg` + ns + `><style><![CDATA[@IMP]]><!-- -->ORT "a.css";</style></svg>`,
+	`<svg` + ns + `><style>@imp<g/>ort "a.css";</style></svg>`,
+	`<svg` + ns + `><style>@\69 mport "a.css";</style></svg>`,
+	`<svg` + ns + `><style>@import</style><style>path{fill:red}</style></svg>`,
+	`<svg` + ns + `><style>path{fill:url(#a);filter:url(https://example.org/f.svg#b)}</style></svg>`,
+	`<svg` + ns + `><style>a{b:"/*"} path{fill:url('//example.org')} c{d:"*/"}</style></svg>`,
+	`<svg` + ns + `><style>path{width:expression(alert(1))}</style></svg>`,
+	`<svg` + ns + `><style>path{background:image-set("https://example.org/a.png" 1x)}</style></svg>`,
+	`<svg` + ns + `><path style="fill:url(https://example.org/a)"/></svg>`,
+	`<svg` + ns + `><path style="fill:\75\72\6c(https://example.org/a)"/></svg>`,
+	`<svg` + ns + `><path style="fill:u\rl(https://example.org/a)"/></svg>`,
+	`<svg` + ns + `><path style="behavior:java&#10;script:alert(1)"/></svg>`,
+	`<svg` + ns + `><path fill="url( https://example.org/a )"/></svg>`,
+	`<svg` + ns + `><path filter="&#x75;rl(x.svg#a)"/></svg>`,
+	`<svg` + ns + `><path cursor="URL(data:image/png;base64,AA)"/></svg>`,
+	`<svg` + ns + `><set attributeName="fill" to="url(https://example.org/a)"/></svg>`,
+	`<svg` + ns + `><set attributeName=" HREF " to="#a"/></svg>`,
+	`<svg` + ns + `><animate to="javascript:alert(1)"/></svg>`,
+	`<svg` + ns + `><use href="data:image/svg+xml,&lt;svg/>#a"/></svg>`,
+	`<svg` + ns + `><a href="data:image/svg+xml,&lt;svg/>"/></svg>`,
+	`<svg` + ns + `><x:meta xmlns:x="http://www.w3.org/1999/xhtml" http-equiv="refresh" content="0;https://example.org"/></svg>`,
 	`<!DOCTYPE svg [<!ENTITY a "b">]><svg` + ns + `>&a;</svg>`,
 }
 

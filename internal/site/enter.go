@@ -38,6 +38,9 @@ func (b *builder) enter() {
 	for i := range b.in.Docs {
 		d := b.in.Docs[i]
 		base := d.Data.Base()
+		if d.Lang != "" && base.Language != "" && base.Language != d.Lang {
+			b.say(&d, d.Pos.Of("language"), diag.LanguageConflict, "", base.Language, d.Lang)
+		}
 		lang := cmp.Or(d.Lang, base.Language, b.Settings.Language)
 		g := b.groups[d.Key]
 		if g == nil {

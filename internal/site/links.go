@@ -84,11 +84,12 @@ func (b *builder) covers(e *Entry) {
 	}
 }
 
-// Cover resolves an image of front matter. The caller has no use for errors:
-// New has reported them.
+// image finds the file of an image, which must be the site's own: a page loads
+// nothing from elsewhere.
 func (b *builder) image(e *Entry, dest string, pos diag.Pos) Target {
-	if u, err := url.Parse(dest); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
-		return Target{URL: dest, External: true}
+	if u, err := url.Parse(dest); err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Host != "") {
+		b.say(&e.Document, pos, diag.ForeignImage, "", dest)
+		return Target{}
 	}
 	p := PicturePath(e.Dir, dest)
 	if pic, ok := b.in.Pictures[p]; ok && p != "" {
@@ -200,7 +201,7 @@ func (b *builder) anchor(e *Entry, doc *Document, frag string, pos diag.Pos) {
 	for _, h := range doc.Text.Headings {
 		ids = append(ids, h.ID)
 	}
-	list := "—"
+	list := diag.Both("一个也没有", "none")
 	if len(ids) > 0 {
 		list = strings.Join(ids[:min(len(ids), 12)], "、")
 	}

@@ -65,7 +65,6 @@ func TestLinks(t *testing.T) {
 		{"[x](tel:0431-12345)", "tel:0431-12345", ""},
 		{"![x](../c/fig.png)", "articles/c/fig.png", ""},
 		{"![x](/articles/c/fig.png?raw=1)", "articles/c/fig.png", ""},
-		{"![x](https://example.org/a.png)", "https://example.org/a.png", ""},
 	} {
 		s, ds := graph(t, strings.Replace(linked, "%s", c.text, 1))
 		if len(ds) > 0 {
@@ -99,6 +98,11 @@ func TestBrokenLinks(t *testing.T) {
 		{"![x](../c/Fig.PNG)", "missing-image ~../c/fig.png"},
 		{"![x](../../../fig.png)", "missing-image"},
 		{"![x](%00)", "missing-image"},
+		{"![x](https://example.org/a.png)", "external-image"},
+		{"![x](//example.org/a.png)", "external-image"},
+		{"字<img src=\"http://example.org/a.png\" alt=\"x\">", "external-image"},
+		{"[x](a2.md)", "broken-link"}, // near is only the text itself
+		{"[x](bb.md)", "broken-link ~b.md"},
 		{"![x](..)", "missing-image"},
 	} {
 		_, ds := graph(t, strings.Replace(linked, "%s", c.text, 1))

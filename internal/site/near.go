@@ -28,6 +28,9 @@ func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) stri
 	stem := func(q string) string { return strings.TrimSuffix(path.Base(q), path.Ext(q)) }
 	files := map[string]string{} // by name without .md, which would make any two short names alike
 	for _, q := range sortedKeys(byPath) {
+		if q == e.Path {
+			continue // nobody means the text he is writing
+		}
 		if path.Base(q) == path.Base(p) && path.Base(q) != "index.md" {
 			return relative(e.Dir, q)
 		}

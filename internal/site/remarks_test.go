@@ -10,6 +10,8 @@ func TestEventWithoutPlace(t *testing.T) {
 		"":                               "events/e.md:3:8 event-without-place\n",
 		"venue: 礼堂\n":                    "",
 		"online: https://example.org/\n": "",
+		"online: 线上\n":                   "events/e.md:4:9 bad-url\n", // and not without a place as well
+		"online:\n":                      "events/e.md:3:8 event-without-place\n",
 		"status: cancelled\n":            "",
 		"sessions: [{start: 2026-09-20, venue: 礼堂}]\n": "",
 		"sessions: [{start: 2026-09-20}]\n":            "events/e.md:3:8 event-without-place\n",
@@ -27,16 +29,19 @@ func TestBaseURL(t *testing.T) {
 	if told(ds) != "site.yaml:0:0 no-base-url\n" || s.Origin != "http://localhost:8080" || s.Base != "/" {
 		t.Errorf("%s %s %s", s.Origin, s.Base, told(ds))
 	}
+	if _, ds := graph(t, "-- site.yaml --\nbase_url: https://a.cn/\ntitle: a: b\n-- articles/a.md --\n", none); told(ds) != "site.yaml:2:9 yaml-syntax ~title: 'a: b'\n" {
+		t.Errorf("not knowing what the settings say: %s", told(ds))
+	}
 	for url, want := range map[string]string{
 		"https://a.cn": "https://a.cn /", "https://a.cn/": "https://a.cn /", "https://a.cn/b": "https://a.cn /b/",
 		"https://a.cn/b/c/": "https://a.cn /b/c/", "http://a.cn:8080/中/": "http://a.cn:8080 /%E4%B8%AD/",
 	} {
-		s := good(t, "-- site.yaml --\nbase_url: "+url+"\n", none)
+		s := good(t, "-- site.yaml --\nbase_url: "+url+"\n-- articles/a.md --\n", none)
 		if got := s.Origin + " " + s.Base; got != want {
 			t.Errorf("%s: got %s", url, got)
 		}
 	}
-	if s := good(t, "-- site.yaml --\nbase_url: https://a.cn/\n"); s.Origin != "https://kepu.example.org" {
+	if s := good(t, "-- site.yaml --\nbase_url: https://a.cn/\n-- articles/a.md --\n"); s.Origin != "https://kepu.example.org" {
 		t.Error("the command's address does not win")
 	}
 }

@@ -32,7 +32,9 @@ type Term struct {
 	Address     string // from the site's root, "topics/astronomy/"
 	Entries     []*Entry
 
-	rank int // position in the settings
+	rank int    // position in the settings
+	word string // as the entry that used it first spells it, where none is registered
+	file string // that entry
 }
 
 type termKey struct {
@@ -51,56 +53,25 @@ func (e *Entry) Of(tax Taxonomy) []*Term {
 	return list
 }
 
-// register is what the settings say of a taxonomy.
-type register struct {
-	settings []content.TermSetting
-	byName   map[string]int
-}
-
-func newRegister(list []content.TermSetting) register {
-	r := register{list, map[string]int{}}
-	for i, t := range list {
-		for _, n := range []string{t.Name, t.Slug, t.Ko, t.En} {
-			if n != "" {
-				r.byName[strings.ToLower(n)] = i
-			}
-		}
-	}
-	return r
-}
-
-func (r register) names() []string {
-	names := make([]string, len(r.settings))
-	for i, t := range r.settings {
-		names[i] = t.Name
-	}
-	return names
-}
-
-// near is the name of the term that v was probably meant to be.
-func (r register) near(v string) string {
-	if i, ok := r.byName[diag.Nearest(strings.ToLower(v), sortedKeys(r.byName))]; ok {
-		return r.settings[i].Name
-	}
-	return ""
-}
-
 // terms sorts the entries by topic, audience and city. Where the settings
 // register the terms of a taxonomy, no others may be used: that keeps 航天 and
 // 太空 from drifting apart.
 func (b *builder) terms() {
 	registers := map[Taxonomy]register{
-		Topics:    newRegister(b.Settings.Topics),
-		Audiences: newRegister(b.Settings.Audiences),
-		Cities:    newRegister(b.Settings.Cities),
+		Topics:    b.register(Topics, b.Settings.Topics),
+		Audiences: b.register(Audiences, b.Settings.Audiences),
+		Cities:    b.register(Cities, b.Settings.Cities),
 	}
 	for _, e := range b.Entries {
 		base := e.Data.Base()
 		for tax, values := range map[Taxonomy][]content.Term{Topics: base.Topics, Audiences: base.Audiences, Cities: base.Cities} {
 			reg := registers[tax]
 			for i, v := range values {
+				if v == "" {
+					continue // was no text, as the decoder has said
+				}
 				n, ok := reg.byName[strings.ToLower(string(v))]
-				if !ok && len(reg.settings) > 0 {
+				if !ok && len(reg.settings) > 0 && reg.whole {
 					b.say(&e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
 					continue
 				}
@@ -111,6 +82,9 @@ func (b *builder) terms() {
 					n = len(reg.settings)
 				}
 				t := e.Locale.term(tax, setting, n)
+				if len(reg.settings) == 0 {
+					b.unregistered(e, t, tax, i, string(v))
+				}
 				if t == nil || slices.Contains(e.Topics, t) {
 					continue
 				}

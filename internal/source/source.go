@@ -8,6 +8,7 @@ package source
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -131,6 +132,15 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 	})
 	if err != nil {
 		return nil, []diag.Diagnostic{diag.New(diag.NoContent, diag.Pos{File: Folder})}
+	}
+	if len(t.Docs) == 0 && len(ds) == 0 {
+		// An empty site would sweep all pages of the last build away.
+		say(diag.NoEntries, ".")
+		for _, p := range slices.Sorted(maps.Keys(t.Pictures)) {
+			if d := Stray(p); d.Code == diag.NotMarkdown {
+				ds = append(ds, d)
+			}
+		}
 	}
 	slices.SortFunc(t.Docs, func(a, b Doc) int { return strings.Compare(a.Path, b.Path) })
 	return t, append(ds, twins(t.Docs)...)

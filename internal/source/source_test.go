@@ -114,7 +114,7 @@ func TestComposed(t *testing.T) {
 func TestListLeavesOut(t *testing.T) {
 	tr, ds := tree(t, ".git/x.md", "articles/.a.md.swp", "articles/_parked.md", "articles/_parked/a.md", "articles/#a.md#", "articles/a.md~",
 		"articles/Thumbs.db", "articles/.DS_Store", "static/.git/x", "static/.DS_Store", "static/a~", "static/.gitkeep", "static/._a")
-	if len(tr.Docs)+len(tr.Pictures)+len(tr.Static) != 0 || len(ds) != 0 {
+	if len(tr.Docs)+len(tr.Pictures)+len(tr.Static) != 0 || told(ds) != "content no-entries\n" {
 		t.Errorf("%v %v %v %s", tr.Docs, tr.Pictures, tr.Static, told(ds))
 	}
 	if tr, _ := tree(t, "static/.well-known/security.txt", "static/_redirects", "static/.nojekyll"); len(tr.Static) != 3 {
@@ -138,7 +138,7 @@ func TestListRefuses(t *testing.T) {
 	if len(ds) != 1 || ds[0].Suggest != "articles" {
 		t.Errorf("no suggestion: %+v", ds)
 	}
-	if tr, ds := List(fstest.MapFS{}); tr == nil || len(ds) != 0 {
+	if tr, ds := List(fstest.MapFS{}); tr == nil || told(ds) != "content no-entries\n" {
 		t.Errorf("an empty folder: %v %s", tr, told(ds))
 	}
 }

@@ -3,6 +3,7 @@ package theme
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -21,6 +22,7 @@ func (t *Theme) funcs() template.FuncMap {
 		"section": func(view any, id, key string, cards any) section { return section{view, id, key, cards} },
 		"uri":     uri,
 		"phrases": phrases,
+		"times":   times,
 		"hasCode": hasCode,
 	}
 }
@@ -91,6 +93,14 @@ func phrases(title string) template.HTML {
 	out.WriteString("<span>" + template.HTMLEscapeString(rest) + "</span>")
 	return template.HTML(out.String())
 }
+
+// times keeps a span such as 14:00–15:30 on one line: a browser may break after
+// the dash, and half a span reads as a time of its own.
+func times(text string) template.HTML {
+	return template.HTML(span.ReplaceAllString(template.HTMLEscapeString(text), `<span class="nb">$0</span>`))
+}
+
+var span = regexp.MustCompile(`\d{1,2}:\d\d\s?[–—~-]\s?\d{1,2}:\d\d`)
 
 // hasCode tells whether a body has highlighted code, whose style sheet few
 // pages need.
