@@ -42,7 +42,7 @@ func (a *app) options(f buildFlags) (build.Options, error) {
 		return build.Options{}, err
 	}
 	if f.baseURL != "" {
-		if u, err := url.Parse(f.baseURL); err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
+		if u, err := url.Parse(f.baseURL); err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
 			return build.Options{}, a.usage(a.say("--base-url 不是可用的网址：", "--base-url is not a usable address: ") + f.baseURL)
 		}
 	}

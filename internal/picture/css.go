@@ -50,7 +50,7 @@ func unescapeCSS(s string) string {
 			continue // the next character stands for itself
 		}
 		code, _ := strconv.ParseUint(s[i+1:i+1+n], 16, 32)
-		b.WriteRune(rune(code))
+		b.WriteRune(rune(max(code, ' '))) // what is found goes into a message, where control characters have no place
 		i += n
 		if i+1 < len(s) && strings.IndexByte(" \t\r\n\f", s[i+1]) >= 0 { // one blank ends the number
 			i++

@@ -52,6 +52,7 @@ var unsafeDrawings = []string{
 	`<svg` + ns + `><path style="fill:\75\72\6c(https://example.org/a)"/></svg>`,
 	`<svg` + ns + `><path style="fill:u\rl(https://example.org/a)"/></svg>`,
 	`<svg` + ns + `><path style="behavior:java&#10;script:alert(1)"/></svg>`,
+	`<svg` + ns + `><path style="fill:url(\1e a\1f b)"/></svg>`,
 	`<svg` + ns + `><path fill="url( https://example.org/a )"/></svg>`,
 	`<svg` + ns + `><path filter="&#x75;rl(x.svg#a)"/></svg>`,
 	`<svg` + ns + `><path cursor="URL(data:image/png;base64,AA)"/></svg>`,
@@ -76,6 +77,8 @@ func TestUnsafeSVG(t *testing.T) {
 	for _, s := range unsafeDrawings {
 		if _, p := Inspect("a.svg", []byte(s), false); p == nil {
 			t.Errorf("%s passes", s)
+		} else if strings.ContainsAny(p.Error(), "\x1e\x1f") {
+			t.Errorf("%s: a control character in %q", s, p.Error())
 		}
 		if _, p := Inspect("a.svg", []byte(s), true); p != nil && !strings.Contains(s, "ENTITY") {
 			t.Errorf("%s does not pass where authors are trusted: %v", s, p)
