@@ -41,11 +41,8 @@ type feedItem struct {
 // feeds adds the feeds of the site, of every topic, audience and city, of
 // every organization and series.
 func (m *maker) feeds() {
-	var all []*site.Entry
-	for _, kind := range []content.Kind{content.Articles, content.Events} {
-		all = append(all, firstN(m.dated(m.loc.ByKind[kind]), m.site.Settings.Lists.FeedSize)...)
-	}
-	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description, all)
+	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description,
+		slices.Concat(m.loc.ByKind[content.Articles], m.loc.ByKind[content.Events]))
 	for _, tax := range site.Taxonomies {
 		for _, t := range m.loc.Terms[tax] {
 			m.feed(t.Address, t.Name+" - "+m.chrome.Title, t.Description, t.Entries)

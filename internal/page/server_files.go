@@ -87,7 +87,11 @@ func (m *maker) lastMod(v *View) string {
 		}
 		return latest
 	case *HomeView:
-		return latestOf(latestOf("", d.Latest), d.Upcoming)
+		latest := latestOf(latestOf("", d.Latest), d.Upcoming)
+		if d.Lead != nil {
+			latest = max(latest, d.Lead.Date.ISO)
+		}
+		return latest
 	case *AgendaView:
 		latest := latestOf(latestOf("", d.Running), d.Past)
 		for _, g := range d.Months {
