@@ -3,6 +3,8 @@ package site
 import (
 	"cmp"
 	"slices"
+
+	"kepu/internal/content"
 )
 
 // Weights of what two entries have in common.
@@ -64,19 +66,20 @@ func (b *builder) join() {
 			enter(t.Entries, sameCity)
 		}
 	}
-	weights := map[string]int{"scientists": samePerson, "speakers": samePerson, "series": sameSeries, "place": samePlace, "places": samePlace}
+	weights := map[content.Kind]int{content.Scientists: samePerson, content.Series: sameSeries, content.Places: samePlace}
+	fields := []string{"scientists", "speakers", "series", "place", "places"}
 	for _, e := range b.Entries {
-		byWeight := map[int][]*Entry{}
-		for _, x := range e.In {
-			w := weights[x.Field]
-			if w == 0 || slices.Contains(byWeight[w][max(0, len(byWeight[w])-4):], x.Entry) {
-				continue
+		w := weights[e.Kind]
+		if w == 0 {
+			continue
+		}
+		var list []*Entry
+		for _, x := range e.In { // the references of one entry are next to each other
+			if slices.Contains(fields, x.Field) && (len(list) == 0 || list[len(list)-1] != x.Entry) {
+				list = append(list, x.Entry)
 			}
-			byWeight[w] = append(byWeight[w], x.Entry)
 		}
-		for _, w := range []int{samePerson, sameSeries} { // samePlace equals sameSeries
-			enter(byWeight[w], w)
-		}
+		enter(list, w)
 	}
 }
 
