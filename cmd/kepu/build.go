@@ -67,9 +67,7 @@ func (a *app) buildCommand() *cobra.Command {
 			}
 			bar := a.progress()
 			opt.Progress = bar.update
-			start := time.Now()
 			r, err := build.Run(cmd.Context(), opt)
-			r.Took = time.Since(start)
 			bar.clear()
 			return a.report(f, opt, r, err)
 		},

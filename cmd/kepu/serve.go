@@ -64,12 +64,11 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 			if f.now == "" {
 				o.Now, _ = a.now("") // the clock moves on while the server runs; it was readable a moment ago
 			}
-			start := time.Now()
 			r, err := build.Run(ctx, o)
 			res := serve.Result{Err: err, Diagnostics: r.Diagnostics}
 			if err == nil && !r.Failed() {
 				res.Files = os.DirFS(out)
-				res.Summary = fmt.Sprintf(a.say("%d 个页面，改写 %d 个文件，用时 %s", "%d pages, %d files rewritten, in %s"), r.Pages, r.Report.Written, time.Since(start).Round(time.Millisecond))
+				res.Summary = fmt.Sprintf(a.say("%d 个页面，改写 %d 个文件，用时 %s", "%d pages, %d files rewritten, in %s"), r.Pages, r.Report.Written, r.Took.Round(time.Millisecond))
 			}
 			return res
 		},

@@ -75,7 +75,9 @@ func (r Result) Failed() bool {
 func Run(ctx context.Context, opt Options) (Result, error) {
 	var r Result
 	var ds diag.List
+	start := time.Now()
 	err := run(ctx, opt, &r, &ds)
+	r.Took = time.Since(start)
 	r.Diagnostics = ds.Sorted()
 	quote(opt.Dir, r.Diagnostics)
 	return r, err
