@@ -43,19 +43,15 @@ func (a *app) serveCommand() *cobra.Command {
 	return cmd
 }
 
-// serve builds into a folder of its own: looking at a draft must not change
-// what is about to be published.
+// serve writes nothing: looking at a draft must not change what is about to be
+// published.
 func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr string, open bool) error {
 	if _, err := os.Stat(filepath.Join(f.dir, "content")); err != nil {
 		return a.usage(a.say("没有找到 content 文件夹；请在站点目录里运行，或用 --site 指明。", "there is no content folder; run kepu in the site's folder or name it with --site."))
 	}
-	out, err := os.MkdirTemp("", "kepu-serve-")
-	if err != nil {
-		return &exitError{exitMachine, err}
-	}
-	defer os.RemoveAll(out)
-	opt.Out = out
-	err = serve.Run(ctx, serve.Options{
+	session := build.NewSession(opt.Cache, opt.Program)
+	defer session.Close()
+	err := serve.Run(ctx, serve.Options{
 		Addr:  addr,
 		Watch: []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
 		Build: func(ctx context.Context, baseURL string) serve.Result {
@@ -64,11 +60,11 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 			if f.now == "" {
 				o.Now, _ = a.now("") // the clock moves on while the server runs; it was readable a moment ago
 			}
-			r, err := build.Run(ctx, o)
+			r, err := session.Build(ctx, o)
 			res := serve.Result{Err: err, Diagnostics: r.Diagnostics}
 			if err == nil && !r.Failed() {
-				res.Files = os.DirFS(out)
-				res.Summary = fmt.Sprintf(a.say("%d 个页面，改写 %d 个文件，用时 %s", "%d pages, %d files rewritten, in %s"), r.Pages, r.Report.Written, r.Took.Round(time.Millisecond))
+				res.Files = r.Files
+				res.Summary = fmt.Sprintf(a.say("%d 个页面，用时 %s", "%d pages, in %s"), r.Pages, r.Took.Round(time.Millisecond))
 			}
 			return res
 		},

@@ -13,15 +13,23 @@ import (
 // A Digest identifies what an artifact shows. Equal digests mean equal bytes.
 type Digest [16]byte
 
+// A Render appends a file's bytes to buf.
+type Render func(buf *bytes.Buffer) error
+
 // An Artifact is one file of the site, not yet rendered.
 type Artifact struct {
-	Path   string // slash-separated, relative to the output folder, no leading slash
-	Digest Digest
-	From   string // what it stems from, for messages: "content/articles/a.md", "theme"; may be ""
+	Path string // slash-separated, relative to the output folder, no leading slash
+	From string // what it stems from, for messages: "content/articles/a.md", "theme"; may be ""
 
-	// Render appends the file's bytes to buf. It is called at most once, maybe
-	// from several goroutines for different artifacts, and only when needed.
-	Render func(buf *bytes.Buffer) error
+	// View gathers what the file shows. It gives the digest of all of it and
+	// what renders it, if that should turn out to be needed. It is pure: it may
+	// be called at any time, from several goroutines, and again.
+	View func() (Digest, Render)
+}
+
+// New is an artifact whose digest is known beforehand.
+func New(path, from string, digest Digest, render Render) Artifact {
+	return Artifact{Path: path, From: from, View: func() (Digest, Render) { return digest, render }}
 }
 
 // String is the digest in hexadecimal.

@@ -15,6 +15,7 @@ import (
 // same shape have the same digest, on every machine and in every run. A struct
 // field tagged `digest:"-"` is left out: something else stands for it. Maps and
 // functions are refused by a panic, since neither has an order or a value to hash.
+// A value that is a Digester is not walked: its own digest is taken.
 func DigestOf(vs ...any) Digest {
 	h := hashers.Get().(*hasher)
 	defer hashers.Put(h)
@@ -30,6 +31,12 @@ func DigestOf(vs ...any) Digest {
 	h.flush()
 	return Digest(h.Sum128().Bytes())
 }
+
+// A Digester knows the digest of what it holds: a value that many others hold
+// is so hashed once.
+type Digester interface{ Digest() Digest }
+
+var digester = reflect.TypeFor[Digester]()
 
 // DigestBytes hashes one run of bytes.
 func DigestBytes(b []byte) Digest { return Digest(xxh3.Hash128(b).Bytes()) }
@@ -98,6 +105,16 @@ func (m planner) plan(t reflect.Type) plan {
 }
 
 func (m planner) make(t reflect.Type) plan {
+	if t.Implements(digester) && t.Kind() == reflect.Pointer {
+		return func(h *hasher, v reflect.Value) {
+			if v.IsNil() {
+				h.number(0)
+				return
+			}
+			d := v.Interface().(Digester).Digest()
+			h.text(string(d[:]))
+		}
+	}
 	switch t.Kind() {
 	case reflect.String:
 		return func(h *hasher, v reflect.Value) { h.text(v.String()) }

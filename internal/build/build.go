@@ -8,16 +8,12 @@ package build
 
 import (
 	"context"
-	"errors"
-	"os"
-	"path/filepath"
+	"io/fs"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"kepu/internal/artifact"
-	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/output"
 	"kepu/internal/page"
@@ -28,13 +24,18 @@ import (
 // Options of a build. Dir is required.
 type Options struct {
 	Dir     string    // the site folder, which holds content/
-	Out     string    // where the site goes; "" checks without writing
-	Cache   string    // folder for what later builds can use again; "" for none
-	Program string    // identifies the program's code: what one version keeps, another must not use
+	Out     string    // where the site goes; "" writes nothing
+	Cache   string    // of Run's session: see NewSession
+	Program string    // likewise
 	BaseURL string    // overrides the setting
 	Now     time.Time // the present
 	Drafts  bool
 	Force   bool // allow files in Out that kepu did not make
+	Stats   bool // take notes of where the time goes
+
+	// Changed lists the files and folders that may differ from what the session's
+	// last build has seen; nil: any may.
+	Changed []string
 
 	// Progress is told the step and how far it is; it may be nil. It is called
 	// from several goroutines, never from two at once.
@@ -58,6 +59,11 @@ type Result struct {
 	Took        time.Duration
 	BaseURL     string
 	Next        time.Time // when time alone will change the site next; zero if never
+	Stats       *Stats    // if asked for
+
+	// Files shows the site without an Out: each file is rendered when it is
+	// opened, as long as the session lasts. It is nil after errors.
+	Files fs.FS
 }
 
 // Failed reports whether the content has errors.
@@ -70,49 +76,73 @@ func (r Result) Failed() bool {
 	return false
 }
 
-// Run builds the site once. The error is one of the machine: the disk, a
-// cancelled context. What is wrong with the content is in the result.
+// Run builds the site once, in a session of its own.
 func Run(ctx context.Context, opt Options) (Result, error) {
+	s := NewSession(opt.Cache, opt.Program)
+	defer s.Close()
+	return s.Build(ctx, opt)
+}
+
+// Build builds the site. The error is one of the machine: the disk, a cancelled
+// context. What is wrong with the content is in the result.
+func (s *Session) Build(ctx context.Context, opt Options) (Result, error) {
 	var r Result
 	var ds diag.List
 	start := time.Now()
-	err := run(ctx, opt, &r, &ds)
+	if opt.Stats {
+		r.Stats = newStats()
+	}
+	err := s.build(ctx, opt, &r, &ds)
 	r.Took = time.Since(start)
 	r.Diagnostics = ds.Sorted()
 	quote(opt.Dir, r.Diagnostics)
+	s.texts.store.Save()
 	return r, err
 }
 
-func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
+func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 	if opt.Out != "" {
 		if d := checkOut(opt.Dir, opt.Out); d != nil {
 			ds.Add(*d)
 			return nil
 		}
 	}
-	root, err := os.OpenRoot(filepath.Join(opt.Dir, source.Folder))
+	folder, err := s.open(opt.Dir)
 	if err != nil {
 		ds.Add(diag.New(diag.NoContent, diag.Pos{File: source.Folder}))
 		return nil
 	}
-	defer root.Close()
 
 	// source: what files are there
-	tree, found := source.List(root.FS())
+	tree, found := source.List(folder)
 	ds.Add(found...)
 	if tree == nil {
 		return nil
 	}
+	r.Stats.step("list")
+	settings, settingsPos, settingsText := readSettings(tree, ds)
+	s.forget(settingsText)
+	c := changesOf(opt.Dir, opt.Changed)
+	themed := themeSum(opt.Dir, settings.Theme)
+
+	// nothing: where all is as the last build left it
+	if opt.Out != "" && s.texts.lasting && ds.Errors() == 0 && output.IsOurs(opt.Out) {
+		key, whole := s.fingerprint(ctx, tree, opt, settingsText, themed)
+		done := whole && s.unchanged(ctx, opt, key, r, ds)
+		r.Stats.step("compare")
+		if done {
+			return nil
+		}
+	}
 
 	// content, markdown: what each of them says
-	settings, settingsPos := readSettings(tree, ds)
-	kept := openCache(opt)
-	docs := parse(ctx, tree, settings, kept, opt.Progress, ds)
-	kept.store.Close()
-	pictures := inspect(ctx, tree, docs, settings.Markdown.TrustedHTML, ds)
+	docs := s.parse(ctx, tree, settings, c, opt.Progress, r.Stats, ds)
+	s.inspect(ctx, tree, settings.Markdown.TrustedHTML, c)
+	pictures := s.used(tree, docs, ds)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
+	r.Stats.step("parse")
 
 	// site: what they are together
 	graph, found := site.New(site.Input{
@@ -122,21 +152,22 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 	ds.Add(found...)
 	r.Entries, r.Next = len(graph.Entries), graph.Next
 	r.BaseURL = graph.Origin + graph.Base
+	r.Stats.step("graph")
 
 	// page: what a reader gets
 	at := settingsPos.Of("theme")
 	at.File = source.Folder + "/" + source.SettingsFile
-	th, found := loadTheme(opt.Dir, settings.Theme, at)
-	ds.Add(found...)
+	ds.Add(s.loadTheme(opt.Dir, settings.Theme, themed, at)...)
+	r.Stats.step("theme")
 	if ds.Errors() > 0 {
 		return nil
 	}
-	arts, err := page.Artifacts(graph, th, page.Options{Program: opt.Program})
+	arts, err := page.Artifacts(graph, s.theme, page.Options{Program: s.texts.program})
 	if err != nil {
 		ds.Add(themeErrors(opt.Dir, settings.Theme, err)...)
 		return nil
 	}
-	arts = append(withoutStatic(arts, graph.Static), resources(ctx, tree, graph, settings.Markdown.TrustedHTML, ds)...)
+	arts = append(withoutStatic(arts, graph.Static), s.resources(tree, graph, settings.Markdown.TrustedHTML, ds)...)
 	if ds.Errors() > 0 {
 		return nil
 	}
@@ -145,20 +176,31 @@ func run(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
 			r.Pages++
 		}
 	}
+	r.Stats.step("pages")
+
+	// output: the files
 	if opt.Out == "" {
 		if err := output.Check(arts); err != nil {
 			return refused(err, opt, settings.Theme, ds)
 		}
+		r.Files = artifact.FS(arts)
 		return nil
 	}
-
-	// output: the files
 	oo := output.Options{Force: opt.Force}
 	if opt.Progress != nil {
 		oo.Progress = func(done, total int) { opt.Progress(Writing, done, total) }
 	}
-	r.Report, err = output.Commit(ctx, opt.Out, arts, oo)
-	return refused(err, opt, settings.Theme, ds)
+	r.Report, err = output.Commit(ctx, opt.Out, r.Stats.watch(arts), oo)
+	r.Stats.step("write")
+	if err != nil {
+		return refused(err, opt, settings.Theme, ds)
+	}
+	if s.texts.lasting {
+		if key, whole := s.fingerprint(ctx, tree, opt, settingsText, themed); whole {
+			s.note(opt, key, r, graph, ds)
+		}
+	}
+	return nil
 }
 
 // withoutStatic leaves out the theme's files that the site brings itself in
@@ -167,109 +209,4 @@ func withoutStatic(arts []artifact.Artifact, static []string) []artifact.Artifac
 	return slices.DeleteFunc(arts, func(a artifact.Artifact) bool {
 		return a.From == "theme" && slices.Contains(static, "static/"+a.Path)
 	})
-}
-
-// refused turns what output refuses, which an editor can mend, into
-// diagnostics, and passes on what only the machine can.
-func refused(err error, opt Options, themeName string, ds *diag.List) error {
-	var foreign *output.ForeignError
-	var collision *output.CollisionError
-	var path *output.PathError
-	var render *output.RenderError
-	switch {
-	case errors.As(err, &foreign):
-		code := diag.ForeignFiles
-		if foreign.InTheWay {
-			code = diag.FilesInTheWay
-		}
-		names := strings.Join(foreign.Names, "、")
-		if more := foreign.Count - len(foreign.Names); more > 0 {
-			names += " … (+" + strconv.Itoa(more) + ")"
-		}
-		ds.Add(diag.New(code, diag.Pos{}, filepath.ToSlash(opt.Out), names))
-	case errors.As(err, &collision):
-		file := collision.OtherFrom
-		if !strings.HasPrefix(file, source.Folder+"/") {
-			file = collision.From
-		}
-		ds.Add(diag.New(diag.PathCollision, diag.Pos{File: file}, collision.Path, named(collision.From), named(collision.OtherFrom)))
-	case errors.As(err, &path):
-		ds.Add(diag.New(diag.BadPath, diag.Pos{File: path.From}, path.Path))
-	case errors.As(err, &render):
-		if file := (*unreadable)(nil); errors.As(err, &file) {
-			ds.Add(file.d)
-			return nil
-		}
-		ds.Add(themeErrors(opt.Dir, themeName, render)...)
-	default:
-		return err
-	}
-	return nil
-}
-
-// named says whose a file is: a content file's, the theme's, or kepu's own.
-func named(from string) string {
-	switch {
-	case strings.HasPrefix(from, source.Folder+"/"):
-		return from
-	case from == "theme":
-		return diag.Both("主题里的文件", "a file of the theme")
-	}
-	return diag.Both("kepu 自动生成的页面", "a page that kepu generates")
-}
-
-// checkOut refuses to write over the site's own files.
-func checkOut(dir, out string) *diag.Diagnostic {
-	d := diag.New(diag.BadOutput, diag.Pos{}, filepath.ToSlash(out))
-	site, err1 := resolve(dir)
-	to, err2 := resolve(out)
-	if err1 != nil || err2 != nil {
-		return nil // the folder will be made, or the next step says what is wrong
-	}
-	inside := func(p, folder string) bool {
-		rel, err := filepath.Rel(folder, p)
-		return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
-	}
-	if inside(site, to) {
-		return &d
-	}
-	for _, sub := range []string{source.Folder, "themes"} {
-		if inside(to, filepath.Join(site, sub)) {
-			return &d
-		}
-	}
-	return nil
-}
-
-// resolve is the absolute path with symbolic links followed as far as it exists.
-func resolve(p string) (string, error) {
-	abs, err := filepath.Abs(p)
-	if err != nil {
-		return "", err
-	}
-	rest := ""
-	for {
-		if real, err := filepath.EvalSymlinks(abs); err == nil {
-			return filepath.Join(real, rest), nil
-		}
-		parent := filepath.Dir(abs)
-		if parent == abs {
-			return filepath.Join(abs, rest), nil
-		}
-		rest = filepath.Join(filepath.Base(abs), rest)
-		abs = parent
-	}
-}
-
-func readSettings(tree *source.Tree, ds *diag.List) (*content.Settings, content.Positions) {
-	var src []byte
-	if tree.Settings {
-		var d *diag.Diagnostic
-		if src, d = tree.Text(source.SettingsFile); d != nil {
-			ds.Add(*d)
-		}
-	}
-	settings, pos, found := content.DecodeSettings(source.Folder+"/"+source.SettingsFile, src)
-	ds.Add(found...)
-	return settings, pos
 }

@@ -11,15 +11,29 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"kepu/internal/artifact"
 	"kepu/internal/diag"
 	"kepu/internal/markdown"
 	"kepu/internal/theme"
 	"kepu/themes"
 )
 
+// themeSum is the digest of the site's own theme; the default one is part of
+// the program. A folder that cannot be read has none, and loading it says why.
+func themeSum(dir, name string) artifact.Digest {
+	sum, err := sumFolder(filepath.Join(dir, "themes", name))
+	if err != nil {
+		return artifact.Digest{}
+	}
+	return artifact.DigestOf(name, sum)
+}
+
 // loadTheme lays the site's own theme, which the settings name at a place, over
-// the default one.
-func loadTheme(dir, name string, at diag.Pos) (*theme.Theme, []diag.Diagnostic) {
+// the default one, unless the session has it loaded as it is.
+func (s *Session) loadTheme(dir, name string, sum artifact.Digest, at diag.Pos) []diag.Diagnostic {
+	if s.theme != nil && s.themed == sum {
+		return nil
+	}
 	light, dark := markdown.StyleCSS()
 	// The reader's switch wins over the system's wish; the bundler spells the nesting out.
 	chroma := light + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}:root[data-theme=dark]{" + dark + "}"
@@ -29,15 +43,17 @@ func loadTheme(dir, name string, at diag.Pos) (*theme.Theme, []diag.Diagnostic) 
 	info, err := os.Stat(own)
 	switch {
 	case !filepath.IsLocal(name) || name == "." || name != "default" && (err != nil || !info.IsDir()):
-		return nil, []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
+		return []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
 	case err == nil:
 		layers = append(layers, os.DirFS(own))
 	}
 	th, err := theme.Load(append(layers, themes.Default()), extra)
 	if err != nil {
-		return nil, themeErrors(dir, name, err)
+		s.theme = nil
+		return themeErrors(dir, name, err)
 	}
-	return th, nil
+	s.theme, s.themed = th, sum
+	return nil
 }
 
 // themePlace finds the file, the line and the column in what the libraries

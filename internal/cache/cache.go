@@ -11,9 +11,9 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,9 +23,6 @@ type Key [16]byte
 
 // Limit is how many bytes of packs a cache keeps.
 const Limit = 1 << 30
-
-// mergeAt is how many packs there may be before they become one.
-const mergeAt = 8
 
 // pattern of the names of packs, and of those still being written.
 const (
@@ -37,21 +34,35 @@ const (
 // A Cache is an open folder. It is safe for concurrent use. A nil Cache is
 // empty and keeps nothing.
 type Cache struct {
-	dir   string
-	packs []*pack
-	where map[Key]place
+	dir       string
+	temporary bool // the folder goes when the cache is closed
 
-	mu    sync.Mutex
-	used  map[Key]bool
-	out   *writer // nil until the first Put, and after a write failed
-	broke bool
+	mu    sync.RWMutex
+	packs []*pack // complete ones
+	old   []*pack // merged into others, and open as long as somebody may read them
+	where map[Key]*place
+	out   *writer // nil until the first Put
+	broke bool    // a write failed: nothing is kept any more
 }
 
+// A place is where a value lies in a pack.
 type place struct {
 	pack *pack
 	off  int64
 	n    uint32
 	sum  uint32
+	used atomic.Bool // by this build
+}
+
+// read returns the value, nil if it is not whole.
+func (at *place) read() []byte {
+	buf := make([]byte, at.n)
+	if _, err := at.pack.file.ReadAt(buf, at.off); err != nil || crc32.ChecksumIEEE(buf) != at.sum {
+		at.pack.damaged.Store(true)
+		return nil
+	}
+	at.used.Store(true)
+	return buf
 }
 
 // Open reads the indexes of the packs in dir, which is made if it is not there.
@@ -64,7 +75,7 @@ func Open(dir string) (*Cache, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Cache{dir: dir, where: map[Key]place{}, used: map[Key]bool{}}
+	c := &Cache{dir: dir, where: map[Key]*place{}}
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
@@ -84,113 +95,138 @@ func Open(dir string) (*Cache, error) {
 	return c, nil
 }
 
-// Get returns a copy of what was put under the key.
+// Temporary gives an empty cache that is gone once it is closed: it holds what
+// would else fill the memory.
+func Temporary() (*Cache, error) {
+	dir, err := os.MkdirTemp("", "kepu-")
+	if err != nil {
+		return nil, err
+	}
+	return &Cache{dir: dir, temporary: true, where: map[Key]*place{}}, nil
+}
+
+// Get returns a copy of what was put under the key, by this build or another.
 func (c *Cache) Get(k Key) ([]byte, bool) {
 	if c == nil {
 		return nil, false
 	}
-	at, ok := c.where[k]
-	if !ok {
+	c.mu.RLock()
+	at := c.where[k]
+	waiting := at != nil && c.out != nil && at.pack == c.out.pack && at.off+int64(at.n) > c.out.flushed
+	c.mu.RUnlock()
+	if at == nil {
 		return nil, false
 	}
-	buf := make([]byte, at.n)
-	_, err := at.pack.file.ReadAt(buf, at.off)
-	whole := err == nil && crc32.ChecksumIEEE(buf) == at.sum
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if !whole {
-		at.pack.damaged = true
-		return nil, false
+	if waiting {
+		c.flush()
 	}
-	c.used[k] = true
-	return buf, true
+	value := at.read()
+	return value, value != nil
 }
 
-// Put keeps a value for later builds; this one does not get it back. A disk
-// that fails costs the next build time, nothing else.
-func (c *Cache) Put(k Key, value []byte) {
+// Has tells whether there is a value under the key, without looking whether it
+// is whole. Like Get it counts as a use.
+func (c *Cache) Has(k Key) bool {
 	if c == nil {
-		return
+		return false
+	}
+	c.mu.RLock()
+	at := c.where[k]
+	c.mu.RUnlock()
+	if at == nil || at.pack.damaged.Load() {
+		return false
+	}
+	at.used.Store(true)
+	return true
+}
+
+func (c *Cache) flush() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.out != nil && c.out.flush() != nil {
+		c.fail()
+	}
+}
+
+// Put keeps a value and reports whether it can be had again. A disk that fails
+// costs time, nothing else.
+func (c *Cache) Put(k Key, value []byte) bool {
+	if c == nil {
+		return false
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.broke {
-		return
+		return false
+	}
+	if old := c.where[k]; old != nil && !old.pack.damaged.Load() {
+		old.used.Store(true)
+		return true
 	}
 	if c.out == nil {
 		w, err := newWriter(c.dir)
 		if err != nil {
 			c.broke = true
-			return
+			return false
 		}
 		c.out = w
 	}
-	if err := c.out.add(k, value); err != nil {
-		c.out.abort()
-		c.out, c.broke = nil, true
+	at, err := c.out.add(k, value)
+	if err != nil {
+		c.fail()
+		return false
 	}
+	at.used.Store(true)
+	c.where[k] = at
+	return true
 }
 
-// Close keeps what was put, and prunes: many packs become one that holds what
-// this build used, and the oldest go when the folder is too large.
+// fail gives up writing. What was put since the last Save cannot be had again.
+func (c *Cache) fail() {
+	c.out.pack.damaged.Store(true)
+	c.out.abort()
+	c.out, c.broke = nil, true
+}
+
+// Save lets other builds have what was put so far, and prunes the folder. Many
+// packs become fewer, and the oldest go when there is too much.
+func (c *Cache) Save() {
+	if c == nil || c.temporary {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.out != nil {
+		if err := c.out.finish(); err != nil {
+			c.fail()
+		} else {
+			c.packs = append(c.packs, c.out.pack)
+			c.out = nil
+		}
+	}
+	c.merge(Limit / 4)
+	prune(c.dir, Limit)
+}
+
+// Close saves and lets go of the files.
 func (c *Cache) Close() {
 	if c == nil {
 		return
 	}
-	if len(c.packs) >= mergeAt && !c.broke {
-		c.merge()
-	}
+	c.Save()
 	if c.out != nil {
-		if c.out.finish() != nil {
-			c.out.abort()
-		}
+		c.out.abort()
+	}
+	for _, p := range c.old {
+		p.file.Close()
 	}
 	for _, p := range c.packs {
 		p.file.Close()
-		if p.damaged {
+		if p.damaged.Load() {
 			os.Remove(p.name) // or its dead value would hide the one that was just put
 		}
 	}
-	prune(c.dir, Limit)
-}
-
-// merge copies what this build used into the pack being written, and removes
-// the old packs. Another build that has them open goes on reading them.
-func (c *Cache) merge() {
-	keys := make([]Key, 0, len(c.used))
-	for k := range c.used {
-		keys = append(keys, k)
-	}
-	slices.SortFunc(keys, func(a, b Key) int { return slices.Compare(a[:], b[:]) })
-	for _, k := range keys {
-		if v, ok := c.Get(k); ok {
-			c.Put(k, v)
-		}
-	}
-	if c.broke {
-		return
-	}
-	for _, p := range c.packs {
-		os.Remove(p.name)
-	}
-}
-
-// prune removes the oldest packs until the rest fit.
-func prune(dir string, limit int64) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return
-	}
-	var packs []os.FileInfo
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil && strings.HasSuffix(e.Name(), packSuffix) {
-			packs = append(packs, info)
-		}
-	}
-	slices.SortFunc(packs, func(a, b os.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
-	for _, p := range packs {
-		if limit -= p.Size(); limit < 0 {
-			os.Remove(filepath.Join(dir, p.Name()))
-		}
+	if c.temporary {
+		os.RemoveAll(c.dir)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 )
@@ -105,23 +106,96 @@ func TestDamage(t *testing.T) {
 	}
 }
 
-func TestMergesAndForgetsTheUnused(t *testing.T) {
+// The eighth pack makes all small ones one; a large one stays as it is.
+func TestMerges(t *testing.T) {
 	dir := t.TempDir()
-	for i := range mergeAt {
-		fill(t, dir, i*10, i*10+10)
+	fill(t, dir, 0, 1000)
+	large := packs(t, dir)[0]
+	for i := 1; i < mergeAt; i++ {
+		if n := len(packs(t, dir)); n != i {
+			t.Fatalf("%d packs, want %d", n, i)
+		}
+		fill(t, dir, 1000+i*10, 1010+i*10)
 	}
-	if n := len(packs(t, dir)); n != mergeAt {
-		t.Fatalf("%d packs before the merge, want %d", n, mergeAt)
+	now := packs(t, dir)
+	if len(now) != 2 || !slices.Contains(now, large) {
+		t.Fatalf("packs after the merge: %v, with %s as it was", now, large)
 	}
-	check(t, dir, 0, 30) // uses 30 of 80 values, then merges
+	check(t, dir, 0, 1000)
+	check(t, dir, 1010, 1000+mergeAt*10)
+}
+
+// Without room for more a merge keeps what this build used.
+func TestForgetsTheUnused(t *testing.T) {
+	dir := t.TempDir()
+	for i := range mergeAt - 1 {
+		c := open(t, dir)
+		for j := range 10 {
+			c.Put(key(i*10+j), []byte("value"))
+		}
+		c.Close()
+	}
+	c := open(t, dir)
+	c.Get(key(5))
+	c.Has(key(15))
+	c.Put(key(100), []byte("value"))
+	c.out.finish()
+	c.packs = append(c.packs, c.out.pack)
+	c.out = nil
+	c.merge(0)
+	c.Close()
 	if n := len(packs(t, dir)); n != 1 {
 		t.Fatalf("%d packs after the merge, want 1", n)
 	}
-	check(t, dir, 0, 30)
-	c := open(t, dir)
+	c = open(t, dir)
 	defer c.Close()
-	if _, ok := c.Get(key(50)); ok {
-		t.Error("a value that the last build did not use is still there")
+	for i, want := range map[int]bool{5: true, 15: true, 25: false, 100: true} {
+		if c.Has(key(i)) != want {
+			t.Errorf("value %d: there %v, want %v", i, !want, want)
+		}
+	}
+}
+
+// What was put can be had in the same build, in a temporary cache as well.
+func TestGetsWhatWasJustPut(t *testing.T) {
+	temporary, err := Temporary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []*Cache{open(t, t.TempDir()), temporary} {
+		for i := range 1000 {
+			if !c.Put(key(i), value(i)) {
+				t.Fatal("not kept")
+			}
+			if v, ok := c.Get(key(i / 2)); !ok || !bytes.Equal(v, value(i/2)) {
+				t.Fatalf("value %d after %d: found %v, %q", i/2, i, ok, v)
+			}
+			if i == 500 {
+				c.Save()
+			}
+		}
+		c.Close()
+	}
+	if _, err := os.Stat(temporary.dir); err == nil {
+		t.Error("the temporary folder is still there")
+	}
+}
+
+// A disk that fails in the midst costs what was put, and is no error.
+func TestWriteFails(t *testing.T) {
+	dir := t.TempDir()
+	c := open(t, dir)
+	c.Put(key(1), []byte("value"))
+	c.out.file.Close()
+	if _, ok := c.Get(key(1)); ok {
+		t.Error("read from a file that could not be written")
+	}
+	if c.Put(key(2), []byte("value")) {
+		t.Error("kept on a broken disk")
+	}
+	c.Close()
+	if list, _ := os.ReadDir(dir); len(list) > 0 {
+		t.Errorf("left behind %v", list)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 )
 
 // A pack is a file of values followed by their index:
@@ -19,7 +20,8 @@ import (
 type pack struct {
 	name    string
 	file    *os.File
-	damaged bool // a value did not match its checksum
+	size    int64
+	damaged atomic.Bool // a value did not match its checksum
 }
 
 const (
@@ -28,7 +30,7 @@ const (
 	tailLen   = 16
 )
 
-func openPack(name string, where map[Key]place) (*pack, error) {
+func openPack(name string, where map[Key]*place) (*pack, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
@@ -39,8 +41,14 @@ func openPack(name string, where map[Key]place) (*pack, error) {
 		f.Close()
 		return nil, err
 	}
-	for ; len(index) >= recordLen; index = index[recordLen:] {
-		where[Key(index)] = place{p, int64(binary.LittleEndian.Uint64(index[16:])), binary.LittleEndian.Uint32(index[24:]), binary.LittleEndian.Uint32(index[28:])}
+	places := make([]place, len(index)/recordLen)
+	for i := range places {
+		r := index[i*recordLen:]
+		at := &places[i]
+		at.pack, at.off = p, int64(binary.LittleEndian.Uint64(r[16:]))
+		at.n, at.sum = binary.LittleEndian.Uint32(r[24:]), binary.LittleEndian.Uint32(r[28:])
+		p.size += recordLen + int64(at.n)
+		where[Key(r)] = at
 	}
 	return p, nil
 }
@@ -75,13 +83,14 @@ func readIndex(f *os.File) ([]byte, error) {
 	return index, nil
 }
 
-// A writer makes a pack under a temporary name.
+// A writer makes a pack under a temporary name. Its values can be read as soon
+// as they are flushed.
 type writer struct {
-	file  *os.File
-	buf   *bufio.Writer
-	off   uint64
-	index []byte
-	seen  map[Key]bool
+	*pack
+	buf     *bufio.Writer
+	off     int64
+	flushed int64
+	index   []byte
 }
 
 func newWriter(dir string) (*writer, error) {
@@ -89,44 +98,51 @@ func newWriter(dir string) (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &writer{file: f, buf: bufio.NewWriterSize(f, 256<<10), off: uint64(len(magic)), seen: map[Key]bool{}}
+	w := &writer{pack: &pack{name: f.Name(), file: f}, buf: bufio.NewWriterSize(f, 256<<10), off: int64(len(magic))}
 	_, err = w.buf.WriteString(magic)
 	return w, err
 }
 
-func (w *writer) add(k Key, value []byte) error {
-	if w.seen[k] {
-		return nil
-	}
-	w.seen[k] = true
+func (w *writer) add(k Key, value []byte) (*place, error) {
+	at := &place{pack: w.pack, off: w.off, n: uint32(len(value)), sum: crc32.ChecksumIEEE(value)}
 	w.index = append(w.index, k[:]...)
-	w.index = binary.LittleEndian.AppendUint64(w.index, w.off)
-	w.index = binary.LittleEndian.AppendUint32(w.index, uint32(len(value)))
-	w.index = binary.LittleEndian.AppendUint32(w.index, crc32.ChecksumIEEE(value))
-	w.off += uint64(len(value))
+	w.index = binary.LittleEndian.AppendUint64(w.index, uint64(at.off))
+	w.index = binary.LittleEndian.AppendUint32(w.index, at.n)
+	w.index = binary.LittleEndian.AppendUint32(w.index, at.sum)
+	w.off += int64(len(value))
+	w.size += recordLen + int64(len(value))
 	_, err := w.buf.Write(value)
+	return at, err
+}
+
+func (w *writer) flush() error {
+	err := w.buf.Flush()
+	w.flushed = w.off
 	return err
 }
 
-// finish writes the index and gives the pack its name. It need not survive a
-// power cut: an index that did not reach the disk whole fails its checksum.
+// finish writes the index and gives the pack its name; the file stays open. It
+// need not survive a power cut: an index that did not reach the disk whole
+// fails its checksum.
 func (w *writer) finish() error {
-	tail := binary.LittleEndian.AppendUint64(nil, w.off)
+	tail := binary.LittleEndian.AppendUint64(nil, uint64(w.off))
 	tail = binary.LittleEndian.AppendUint32(tail, uint32(len(w.index)/recordLen))
 	tail = binary.LittleEndian.AppendUint32(tail, crc32.ChecksumIEEE(w.index))
 	w.buf.Write(w.index)
 	w.buf.Write(tail)
-	if err := w.buf.Flush(); err != nil {
+	if err := w.flush(); err != nil {
 		return err
 	}
-	if err := w.file.Close(); err != nil {
+	dir, name := filepath.Split(w.name)
+	final := filepath.Join(dir, strings.TrimPrefix(name, tempPrefix)+packSuffix)
+	if err := os.Rename(w.name, final); err != nil {
 		return err
 	}
-	dir, name := filepath.Split(w.file.Name())
-	return os.Rename(w.file.Name(), filepath.Join(dir, strings.TrimPrefix(name, tempPrefix)+packSuffix))
+	w.name = final
+	return nil
 }
 
 func (w *writer) abort() {
 	w.file.Close()
-	os.Remove(w.file.Name())
+	os.Remove(w.name)
 }

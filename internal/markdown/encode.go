@@ -8,11 +8,11 @@ import (
 // ErrEncoding means that bytes are not an encoded Doc.
 var ErrEncoding = errors.New("markdown: not an encoded Doc")
 
-// Encode writes d in a compact form that Decode reads back, for a cache.
+// Encode writes d, but for its HTML and its Text, in a compact form that Decode
+// reads back, for a cache: what other pages need of a document is a tenth of it.
 // The form is that of this version of the program and of no other.
 func (d *Doc) Encode() []byte {
-	e := encoder{buf: make([]byte, 0, len(d.HTML)+len(d.Text)+64*len(d.Refs)+256)}
-	e.text(d.HTML)
+	e := encoder{buf: make([]byte, 0, len(d.Summary)+64*(len(d.Refs)+len(d.Headings))+256)}
 	e.text(d.Summary)
 	e.number(d.Han)
 	e.number(d.Words)
@@ -43,15 +43,14 @@ func (d *Doc) Encode() []byte {
 		e.text(string(p.Kind))
 		e.text(p.Arg)
 	}
-	e.text(d.Text)
 	return e.buf
 }
 
-// Decode reads what Encode wrote. Bytes that are anything else give an error.
+// Decode reads what Encode wrote; the Doc has no HTML and no Text. Bytes that are anything else give an error.
 func Decode(buf []byte) (*Doc, error) {
 	d := &Doc{}
 	r := decoder{buf: buf}
-	d.HTML, d.Summary = r.text(), r.text()
+	d.Summary = r.text()
 	d.Han, d.Words, d.HasCode = r.number(), r.number(), r.number() == 1
 	for range r.count() {
 		d.Refs = append(d.Refs, Ref{Kind: RefKind(r.number()), Dest: r.text(), Text: r.text(), Line: r.number(), Col: r.number()})
@@ -65,7 +64,6 @@ func Decode(buf []byte) (*Doc, error) {
 	for range r.count() {
 		d.Problems = append(d.Problems, Problem{Line: r.number(), Col: r.number(), Kind: ProblemKind(r.text()), Arg: r.text()})
 	}
-	d.Text = r.text()
 	if r.bad || len(r.buf) > 0 {
 		return nil, ErrEncoding
 	}

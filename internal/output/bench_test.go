@@ -35,14 +35,11 @@ func page(i int, version byte, text []byte) artifact.Artifact {
 	var d artifact.Digest
 	binary.BigEndian.PutUint32(d[:], uint32(i))
 	d[4] = version
-	return artifact.Artifact{
-		Path: fmt.Sprintf("articles/%d/page-%05d/index.html", 2016+i%10, i), Digest: d,
-		Render: func(buf *bytes.Buffer) error {
-			fmt.Fprintf(buf, "page %d version %d", i, version)
-			buf.Write(text)
-			return nil
-		},
-	}
+	return artifact.New(fmt.Sprintf("articles/%d/page-%05d/index.html", 2016+i%10, i), "", d, func(buf *bytes.Buffer) error {
+		fmt.Fprintf(buf, "page %d version %d", i, version)
+		buf.Write(text)
+		return nil
+	})
 }
 
 func BenchmarkCold(b *testing.B) {

@@ -62,7 +62,7 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 			err = left
 		}
 	}()
-	p := &preparer{root: root, stage: st, arts: arts, listed: listed, found: found, opt: opt}
+	p := &preparer{dir: dir, stage: st, arts: arts, listed: listed, found: found, opt: opt}
 	outcomes, err := p.run(ctx)
 	if err != nil {
 		return Report{}, err
@@ -72,7 +72,8 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 		return Report{}, foreign(dir, conflicts, true, damaged)
 	}
 	s.root = root
-	return rep, s.run(text)
+	rep.Manifest, err = s.run(text)
+	return rep, err
 }
 
 // plan sums up the outcomes: what the switch has to do, what to report, and

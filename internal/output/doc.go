@@ -32,6 +32,8 @@ type Report struct {
 	Swept     int   // files of earlier builds that were removed
 	Foreign   int   // files in the folder that are not kepu's
 	Bytes     int64 // size of all artifacts together
+
+	Manifest artifact.Digest // of the manifest: equal ones list the same files with the same bytes
 }
 
 // Commit makes dir hold exactly the artifacts, besides what is not kepu's. An

@@ -33,7 +33,7 @@ func TestRenderErrorKeepsTheOldSite(t *testing.T) {
 		arts := version("2")
 		cause := errors.New("no such field")
 		for _, i := range []int{57, 58, 120} {
-			arts[i].Render = func(buf *bytes.Buffer) error { buf.WriteString("half a"); return cause }
+			arts[i] = rendered(arts[i], func(buf *bytes.Buffer) error { buf.WriteString("half a"); return cause })
 		}
 		err := refused[*RenderError](t, dir, arts, Options{Workers: 8})
 		if err.Path != "p057/index.html" || err.From != "from p057/index.html" || !errors.Is(err, cause) {
@@ -52,7 +52,7 @@ func TestCancel(t *testing.T) {
 	before := tree(t, dir)
 	ctx, cancel := context.WithCancel(t.Context())
 	arts := site("a", "2", "b", "2", "c", "2")
-	arts[1].Render = func(buf *bytes.Buffer) error { cancel(); return nil }
+	arts[1] = rendered(arts[1], func(buf *bytes.Buffer) error { cancel(); return nil })
 	_, err := Commit(ctx, dir, arts, Options{Workers: 1})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
@@ -66,7 +66,7 @@ func TestTwoAtOnce(t *testing.T) {
 	dir := t.TempDir()
 	started, finish := make(chan bool), make(chan bool)
 	slow := site("a", "1")
-	slow[0].Render = func(buf *bytes.Buffer) error { close(started); <-finish; buf.WriteString("1"); return nil }
+	slow[0] = rendered(slow[0], func(buf *bytes.Buffer) error { close(started); <-finish; buf.WriteString("1"); return nil })
 	result := make(chan error)
 	go func() {
 		_, err := Commit(context.Background(), dir, slow, Options{})
@@ -103,11 +103,11 @@ func TestBrokenSwitch(t *testing.T) {
 	dir := t.TempDir()
 	mustCommit(t, dir, site("m", "1"), Options{})
 	arts := site("a", "2", "c/d", "2", "m", "2", "z", "2")
-	render := arts[3].Render
-	arts[3].Render = func(buf *bytes.Buffer) error {
+	render := renderer(arts[3])
+	arts[3] = rendered(arts[3], func(buf *bytes.Buffer) error {
 		put(t, dir, "z/theirs", "came in between")
 		return render(buf)
-	}
+	})
 	if _, err := Commit(t.Context(), dir, arts, Options{}); err == nil {
 		t.Fatal("put a file where a folder stands")
 	}
@@ -162,7 +162,7 @@ func TestKill(t *testing.T) {
 	for v := range 2 {
 		for _, a := range killVersion(v) {
 			var buf bytes.Buffer
-			a.Render(&buf)
+			renderer(a)(&buf)
 			known[a.Path+"\x00"+buf.String()] = true
 		}
 	}

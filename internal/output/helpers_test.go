@@ -20,10 +20,22 @@ import (
 
 // file is an artifact that shows text; its digest follows from the text.
 func file(path, text string) artifact.Artifact {
-	return artifact.Artifact{
-		Path: path, Digest: xxh3.HashString128(text).Bytes(), From: "from " + path,
-		Render: func(buf *bytes.Buffer) error { buf.WriteString(text); return nil },
-	}
+	return artifact.New(path, "from "+path, xxh3.HashString128(text).Bytes(), func(buf *bytes.Buffer) error {
+		buf.WriteString(text)
+		return nil
+	})
+}
+
+// rendered is the artifact with another way to render it.
+func rendered(a artifact.Artifact, render artifact.Render) artifact.Artifact {
+	digest, _ := a.View()
+	return artifact.New(a.Path, a.From, digest, render)
+}
+
+// renderer is how the artifact is rendered.
+func renderer(a artifact.Artifact) artifact.Render {
+	_, render := a.View()
+	return render
 }
 
 // site makes artifacts from pairs of path and text.

@@ -3,7 +3,6 @@ package output
 import (
 	"bytes"
 	"context"
-	"os"
 	"path"
 	"runtime"
 	"sync"
@@ -24,7 +23,7 @@ type outcome struct {
 // A preparer finds out which artifacts differ from their files and renders
 // those into the stage. It changes nothing outside of the stage.
 type preparer struct {
-	root   *os.Root
+	dir    string
 	stage  *stage
 	arts   []artifact.Artifact // by path
 	listed manifest
@@ -39,10 +38,6 @@ type preparer struct {
 		done int
 	}
 }
-
-// readAhead is the buffer by which files are read: larger than nearly every
-// page, so that one is a single read.
-const readAhead = 128 << 10
 
 // keepBuffer bounds the memory a worker keeps from one artifact to the next.
 const keepBuffer = 4 << 20
@@ -96,21 +91,22 @@ func (p *preparer) prepare(i int, in []byte, out *bytes.Buffer) (o outcome) {
 	readable := false
 	if plain {
 		var err error
-		is.sum, is.size, err = sumFile(p.root, a.Path, in)
+		is, err = fileRecord(p.dir, a.Path, in)
 		// One that cannot be read differs, and is replaced.
 		readable = err == nil
 	}
-	if readable && listed && old.digest == a.Digest && old.sum == is.sum && old.size == is.size {
+	digest, render := a.View()
+	if readable && listed && old.digest == digest && old.sum == is.sum && old.size == is.size {
 		return outcome{record: old}
 	}
 
 	out.Reset()
 	o.rendered = true
-	if err := a.Render(out); err != nil {
+	if err := render(out); err != nil {
 		o.err = &RenderError{Path: a.Path, From: a.From, Err: err}
 		return o
 	}
-	o.record = record{digest: a.Digest, sum: sumOf(out.Bytes()), size: int64(out.Len())}
+	o.record = record{digest: digest, sum: sumOf(out.Bytes()), size: int64(out.Len())}
 	switch {
 	case readable && is.sum == o.record.sum && is.size == o.record.size:
 		// The file already says it.

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path"
 	"strings"
+
+	"kepu/internal/artifact"
 )
 
 // A switcher puts what waits in the stage in its place and removes what no
@@ -32,31 +34,33 @@ type waiting struct {
 // inNew reports whether the file waits in a folder that can move with it.
 func (w waiting) inNew() bool { return strings.HasPrefix(w.name, stageNew+"/") }
 
-// run switches. text is the manifest's as found.
-func (s *switcher) run(text []byte) error {
+// run switches. text is the manifest's as found. It returns the digest of what
+// the manifest says in the end.
+func (s *switcher) run(text []byte) (artifact.Digest, error) {
 	final := s.after.encode()
+	digest := artifact.DigestBytes(final)
 	if err := s.journal(); err != nil {
-		return wrap("writing the manifest", err)
+		return digest, wrap("writing the manifest", err)
 	}
 	early, late := s.obstacles()
 	if err := s.sweep(early); err != nil {
-		return wrap("making room", err)
+		return digest, wrap("making room", err)
 	}
 	for _, dir := range s.found.blocking {
 		if err := s.clear(dir); err != nil {
-			return wrap("making room", err)
+			return digest, wrap("making room", err)
 		}
 	}
 	if err := s.move(); err != nil {
-		return wrap("putting a file in its place", err)
+		return digest, wrap("putting a file in its place", err)
 	}
 	if err := s.sweep(late); err != nil {
-		return wrap("removing what no page owns", err)
+		return digest, wrap("removing what no page owns", err)
 	}
 	if bytes.Equal(final, text) {
-		return nil
+		return digest, nil
 	}
-	return wrap("writing the manifest", writeManifest(s.root, final))
+	return digest, wrap("writing the manifest", writeManifest(s.root, final))
 }
 
 // journal names new files in the manifest before they exist. Without new

@@ -36,6 +36,7 @@ func (m *maker) entryView(e *site.Entry) *View {
 	v.Alternates = m.alternates(e)
 	v.Crumbs = m.entryCrumbs(e)
 	common := m.common(e)
+	v.load = func() error { return m.fill(common.Body, e) }
 	if common.Cover != nil {
 		v.OGImage = m.site.Origin + common.Cover.URL
 	}
@@ -122,10 +123,10 @@ func (m *maker) links(list []*site.Entry) []Link {
 // tocFrom is how many headings make a table of contents worth its place.
 const tocFrom = 3
 
-// body resolves the links and images of the text. Its digest covers the file
-// and where everything leads, so the HTML itself need not be hashed.
-func (m *maker) body(e *site.Entry) Body {
-	b := Body{Minutes: e.Text.Minutes(), Digest: artifact.DigestOf(e.Digest, e.Links, m.site.Base)}
+// body is what a page says about its text. Its digest covers the file and
+// where everything leads, so the HTML itself need not be there to be hashed.
+func (m *maker) body(e *site.Entry) *Body {
+	b := &Body{Minutes: e.Text.Minutes(), Digest: artifact.DigestOf(e.Digest, e.Links, m.site.Base)}
 	if a, ok := e.Data.(*content.Article); ok {
 		show := len(e.Text.Headings) >= tocFrom
 		if a.TOC != nil {
@@ -135,11 +136,21 @@ func (m *maker) body(e *site.Entry) Body {
 			b.TOC = outline(e.Text.Headings)
 		}
 	}
-	var sb strings.Builder
-	sb.Grow(len(e.Text.HTML) + 64*len(e.Links))
-	e.Text.Render(&sb, func(i int, r markdown.Ref) string { return m.fillRef(e.Links[i], r) }) // a Builder never fails
-	b.HTML = html(sb.String())
 	return b
+}
+
+// fill fetches the text of an entry and writes the addresses into it.
+func (m *maker) fill(b *Body, e *site.Entry) error {
+	text := *e.Text
+	var err error
+	if text.HTML, err = e.HTML(); err != nil {
+		return err
+	}
+	var sb strings.Builder
+	sb.Grow(len(text.HTML) + 64*len(e.Links))
+	err = text.Render(&sb, func(i int, r markdown.Ref) string { return m.fillRef(e.Links[i], r) })
+	b.HTML = html(sb.String())
+	return err
 }
 
 // fillRef writes the attributes of a link or an image.

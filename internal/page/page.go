@@ -85,15 +85,21 @@ func (b *book) locale(l *site.Locale) error {
 func (m *maker) page(address, from string, view func() *View) {
 	v := view()
 	m.out = append(m.out, artifact.Artifact{
-		Path:   address + indexName(address),
-		Digest: artifact.DigestOf(m.program, m.theme.Digest, v),
-		From:   from,
-		Render: func(buf *bytes.Buffer) error {
+		Path: address + indexName(address),
+		From: from,
+		View: func() (artifact.Digest, artifact.Render) {
 			v := view()
-			if err := m.theme.Execute(buf, v.Template, v); err != nil {
-				return fmt.Errorf("%s: %w", address, err)
+			return artifact.DigestOf(m.program, m.theme.Digest, v), func(buf *bytes.Buffer) error {
+				if v.load != nil {
+					if err := v.load(); err != nil {
+						return err
+					}
+				}
+				if err := m.theme.Execute(buf, v.Template, v); err != nil {
+					return fmt.Errorf("%s: %w", address, err)
+				}
+				return nil
 			}
-			return nil
 		},
 	})
 	if !v.NoIndex {
@@ -109,8 +115,8 @@ func indexName(address string) string {
 }
 
 // file adds a file that is not a page. data is what it shows.
-func (b *book) file(path, from string, data any, render func(*bytes.Buffer) error) {
-	b.out = append(b.out, artifact.Artifact{Path: path, Digest: artifact.DigestOf(b.program, path, data), From: from, Render: render})
+func (b *book) file(path, from string, data any, render artifact.Render) {
+	b.out = append(b.out, artifact.New(path, from, artifact.DigestOf(b.program, path, data), render))
 }
 
 // bytesFile adds a file of fixed content.

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"kepu/internal/artifact"
 	"kepu/internal/site"
 )
 
@@ -165,10 +164,7 @@ func (b *book) alias(path string, e *site.Entry) {
 	page := fmt.Sprintf(`<!DOCTYPE html>
 <html lang="%[3]s"><head><meta charset="utf-8"><title>%[1]s</title><meta name="robots" content="noindex"><link rel="canonical" href="%[2]s"><meta http-equiv="refresh" content="0; url=%[2]s"></head><body><p><a href="%[2]s">%[1]s</a></p></body></html>
 `, title, to, lang)
-	b.out = append(b.out, artifact.Artifact{
-		Path: path, From: e.File(), Digest: artifact.DigestOf(page),
-		Render: func(buf *bytes.Buffer) error { buf.WriteString(page); return nil },
-	})
+	b.bytesFile(path, e.File(), []byte(page))
 }
 
 // manifest names the site for phones that put it on the home screen.

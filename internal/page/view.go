@@ -22,6 +22,9 @@ type View struct {
 	Feeds       []Feed
 	JSONLD      []template.JS // one document per <script type="application/ld+json">
 	Main        any           // *HomeView, *ArticleView, … by Template
+
+	// load fetches what only rendering needs, the text of an entry; may be nil.
+	load func() error `digest:"-"`
 }
 
 // Chrome is the frame shared by all pages of one language.
@@ -189,7 +192,7 @@ type TermLink struct {
 
 // Body is the text of an entry.
 type Body struct {
-	HTML    template.HTML `digest:"-"`
+	HTML    template.HTML `digest:"-"` // there when the page is rendered
 	Digest  [16]byte      // of HTML
 	TOC     []Heading     // empty when none is to be shown
 	Minutes int
@@ -218,7 +221,7 @@ type EntryView struct {
 	Summary      string
 	Published    Date
 	Updated      Date
-	Body         Body
+	Body         *Body
 	Cover        *Picture
 	Motif        Motif
 	Topics       []TermLink

@@ -37,8 +37,10 @@ type Document struct {
 	source.Doc
 	Data   content.Data
 	Pos    content.Positions
-	Text   *markdown.Doc
-	Digest artifact.Digest // of the file's bytes and the options of parsing
+	Text   *markdown.Doc          // without HTML
+	HTML   func() (string, error) // the body's HTML, fetched when it is rendered: most of it never is
+	Source artifact.Digest        // of the file's bytes
+	Digest artifact.Digest        // of these and the options of parsing
 }
 
 // A Picture is an image file beside an entry.

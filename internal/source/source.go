@@ -42,6 +42,7 @@ type Tree struct {
 	Docs     []Doc
 	Pictures map[string]bool // files beside entries, by path within the content folder
 	Static   []string        // files below static/, by path within the content folder
+	Links    map[string]bool // symbolic links among all these: their files change without them
 	Settings bool            // there is a site.yaml
 }
 
@@ -64,7 +65,7 @@ var languages = map[string]string{"ko": "ko", "en": "en", "zh": "zh-CN", "zh-CN"
 // List walks the content folder. fsys is that folder; it must refuse to follow
 // symbolic links out of it, as the FS of an os.Root does.
 func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
-	t := &Tree{fsys: fsys, Pictures: map[string]bool{}, disk: map[string]string{}}
+	t := &Tree{fsys: fsys, Pictures: map[string]bool{}, Links: map[string]bool{}, disk: map[string]string{}}
 	var ds []diag.Diagnostic
 	say := func(code diag.Code, name string, args ...string) {
 		ds = append(ds, diag.New(code, diag.Pos{File: path.Join(Folder, name)}, args...))
@@ -100,6 +101,7 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 				say(diag.LinkedFolder, name, e.Name())
 				return nil
 			}
+			t.Links[norm.NFC.String(name)] = true
 		}
 		if e.IsDir() {
 			if !strings.Contains(name, "/") && name != "static" && !isKind(name) {

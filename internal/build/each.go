@@ -1,0 +1,39 @@
+package build
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// each calls f for 0 … n-1 from as many goroutines as there are processors and
+// stops early when ctx ends. Work is handed out in runs, since an item may take
+// only microseconds.
+func each(ctx context.Context, n int, progress func(done int), f func(i int)) {
+	const run = 16
+	var next, done atomic.Int64
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	for range min(runtime.GOMAXPROCS(0), max(1, n)) {
+		wg.Go(func() {
+			for ctx.Err() == nil {
+				end := int(next.Add(run))
+				start := end - run
+				if start >= n {
+					return
+				}
+				for i := start; i < min(end, n); i++ {
+					f(i)
+				}
+				finished := int(done.Add(int64(min(end, n) - start)))
+				if progress != nil {
+					mu.Lock()
+					progress(finished)
+					mu.Unlock()
+				}
+			}
+		})
+	}
+	wg.Wait()
+}

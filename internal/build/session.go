@@ -1,0 +1,139 @@
+package build
+
+import (
+	"context"
+	"path"
+	"path/filepath"
+
+	"golang.org/x/text/unicode/norm"
+
+	"kepu/internal/artifact"
+	"kepu/internal/cache"
+	"kepu/internal/disk"
+	"kepu/internal/source"
+	"kepu/internal/theme"
+)
+
+// A Session builds one site again and again, and remembers of each build what
+// the next one can use: a server that shows a site while it is written asks for
+// a build after every change. It is used by one goroutine at a time.
+type Session struct {
+	texts    texts
+	folders  []*disk.Folder // the content, as the last two builds opened it: their files may still be read
+	settings artifact.Digest
+	docs     map[string]*parsed
+	pictures map[string]*inspected
+	theme    *theme.Theme
+	themed   artifact.Digest // of what the theme was made of
+}
+
+// NewSession opens the cache in a folder; "" is none. program identifies the
+// program's code: what one version keeps, another must not use.
+func NewSession(folder, program string) *Session {
+	return &Session{texts: openTexts(folder, program)}
+}
+
+// Close ends the session. Nothing that a build returned can be used any more.
+func (s *Session) Close() {
+	for _, f := range s.folders {
+		f.Close()
+	}
+	s.texts.store.Close()
+}
+
+// open opens the content folder for a new build.
+func (s *Session) open(dir string) (*disk.Folder, error) {
+	folder, err := disk.Open(filepath.Join(dir, source.Folder))
+	if err != nil {
+		return nil, err
+	}
+	if len(s.folders) == 2 {
+		s.folders[0].Close()
+		s.folders = s.folders[1:]
+	}
+	s.folders = append(s.folders, folder)
+	return folder, nil
+}
+
+// openTexts gives a temporary cache where there is no folder or it cannot be
+// used, and none at all where that fails too: a build must not fail for want of
+// a short cut.
+func openTexts(folder, program string) texts {
+	if folder != "" {
+		if store, err := cache.Open(folder); err == nil {
+			return texts{store: store, program: program, lasting: true}
+		}
+	}
+	store, err := cache.Temporary()
+	if err != nil {
+		return texts{}
+	}
+	return texts{store: store, program: program}
+}
+
+// changes tells what may differ from the session's last build.
+type changes struct {
+	all   bool            // nothing is known
+	names map[string]bool // paths within the content folder, of files and of folders
+}
+
+// changesOf sorts paths by what they belong to; nil stands for no knowledge.
+func changesOf(dir string, paths []string) changes {
+	if paths == nil {
+		return changes{all: true}
+	}
+	c := changes{names: map[string]bool{}}
+	root, err := filepath.Abs(filepath.Join(dir, source.Folder))
+	for _, p := range paths {
+		abs, err2 := filepath.Abs(p)
+		rel, err3 := filepath.Rel(root, abs)
+		switch {
+		case err != nil || err2 != nil || err3 != nil || rel == ".":
+			return changes{all: true}
+		case filepath.IsLocal(rel):
+			c.names[norm.NFC.String(filepath.ToSlash(rel))] = true
+		}
+	}
+	return c
+}
+
+// touch reports whether a file may differ: it, or a folder around it, changed.
+func (c changes) touch(name string) bool {
+	if c.all {
+		return true
+	}
+	for ; name != "."; name = path.Dir(name) {
+		if c.names[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// recall makes a value for each name. It keeps those of the last time whose
+// file did not change; work gets the former value, nil if there is none.
+func recall[T any](ctx context.Context, tree *source.Tree, was map[string]*T, names []string, c changes, progress func(int), work func(i int, was *T) *T) map[string]*T {
+	values := make([]*T, len(names))
+	each(ctx, len(names), progress, func(i int) {
+		old := was[names[i]]
+		if old != nil && !c.touch(names[i]) && !tree.Links[names[i]] {
+			values[i] = old
+			return
+		}
+		values[i] = work(i, old)
+	})
+	now := make(map[string]*T, len(names))
+	for i, name := range names {
+		if values[i] != nil {
+			now[name] = values[i]
+		}
+	}
+	return now
+}
+
+// forget drops what the settings were part of, when they have changed.
+func (s *Session) forget(src []byte) {
+	if digest := artifact.DigestBytes(src); digest != s.settings {
+		s.settings, s.docs, s.pictures = digest, nil, nil
+	}
+}
