@@ -125,9 +125,11 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	c := changesOf(opt.Dir, opt.Changed)
 	themed := themeSum(opt.Dir, settings.Theme)
 
-	// nothing: where all is as the last build left it
+	// nothing at all, where everything is as the last build left it
+	var sums map[string]artifact.Digest
 	if opt.Out != "" && s.texts.lasting && ds.Errors() == 0 && output.IsOurs(opt.Out) {
-		key, whole := s.fingerprint(ctx, tree, opt, settingsText, themed)
+		sums = s.sums(ctx, tree)
+		key, whole := s.fingerprint(tree, sums, opt, settingsText, themed)
 		done := whole && s.unchanged(ctx, opt, key, r, ds)
 		r.Stats.step("compare")
 		if done {
@@ -136,7 +138,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	}
 
 	// content, markdown: what each of them says
-	docs := s.parse(ctx, tree, settings, c, opt.Progress, r.Stats, ds)
+	docs := s.parse(ctx, tree, settings, c, sums, opt.Progress, r.Stats, ds)
 	s.inspect(ctx, tree, settings.Markdown.TrustedHTML, c)
 	pictures := s.used(tree, docs, ds)
 	if err := ctx.Err(); err != nil {
@@ -196,7 +198,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		return refused(err, opt, settings.Theme, ds)
 	}
 	if s.texts.lasting {
-		if key, whole := s.fingerprint(ctx, tree, opt, settingsText, themed); whole {
+		if key, whole := s.fingerprint(tree, s.known(), opt, settingsText, themed); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}

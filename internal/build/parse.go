@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/site"
@@ -10,7 +11,7 @@ import (
 )
 
 // parse reads every document, unless ctx ends before.
-func (s *Session) parse(ctx context.Context, tree *source.Tree, set *content.Settings, c changes, progress func(Step, int, int), stats *Stats, ds *diag.List) []site.Document {
+func (s *Session) parse(ctx context.Context, tree *source.Tree, set *content.Settings, c changes, sums map[string]artifact.Digest, progress func(Step, int, int), stats *Stats, ds *diag.List) []site.Document {
 	names := make([]string, len(tree.Docs))
 	for i, d := range tree.Docs {
 		names[i] = d.Path
@@ -20,7 +21,7 @@ func (s *Session) parse(ctx context.Context, tree *source.Tree, set *content.Set
 		report = func(done int) { progress(Reading, done, len(names)) }
 	}
 	s.docs = recall(ctx, tree, s.docs, names, c, report, func(i int, was *parsed) *parsed {
-		return stats.parsed(tree.Docs[i], func() *parsed { return s.texts.parse(tree, tree.Docs[i], set, was) })
+		return stats.parsed(tree.Docs[i], func() *parsed { return s.texts.parse(tree, tree.Docs[i], set, sums[names[i]], was) })
 	})
 	docs := make([]site.Document, 0, len(names))
 	for _, name := range names {

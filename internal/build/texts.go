@@ -2,8 +2,8 @@ package build
 
 import (
 	"cmp"
+	"encoding/binary"
 	"errors"
-	"slices"
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
@@ -32,82 +32,124 @@ type texts struct {
 	lasting bool // the cache is there for the next build as well
 }
 
-// parse reads a document. was is the document of the last build, nil if there
-// was none.
-func (t texts) parse(tree *source.Tree, doc source.Doc, set *content.Settings, was *parsed) *parsed {
-	src, d := tree.Text(doc.Path)
-	if d != nil {
-		// An empty one takes its place, so that what refers to it is not called wrong.
-		empty := site.Document{Doc: doc, Data: content.NewData(doc.Kind), Text: &markdown.Doc{}}
-		return &parsed{empty, []diag.Diagnostic{*d}}
+// parse reads a document. sum is the digest of its file where that is known,
+// else zero; was is the document of the last build, nil if there was none.
+func (t texts) parse(tree *source.Tree, doc source.Doc, set *content.Settings, sum artifact.Digest, was *parsed) *parsed {
+	var src []byte
+	var unread *diag.Diagnostic
+	if sum == (artifact.Digest{}) {
+		if src, unread = tree.Text(doc.Path); unread != nil {
+			return missing(doc, unread)
+		}
+		sum = artifact.DigestBytes(src)
 	}
-	sum := artifact.DigestBytes(src)
 	if was != nil && was.Source == sum && was.Doc == doc {
 		return was
 	}
-	data, pos, body, line, found := content.Decode(doc.Kind, doc.File(), src)
-	if data == nil {
-		return &parsed{site.Document{Doc: doc}, found}
+	opt := markdown.Options{TrustedHTML: set.Markdown.TrustedHTML, LineNumbers: set.Markdown.LineNumbers}
+	p := &parsed{Document: site.Document{Doc: doc}}
+	p.identify(sum, set, opt)
+	if t.recall(tree, p, set, opt) {
+		return p
 	}
-	opt := markdown.Options{
-		TrustedHTML: set.Markdown.TrustedHTML,
-		LineNumbers: set.Markdown.LineNumbers,
-		Lang:        cmp.Or(doc.Lang, data.Base().Language, set.Language),
+	if src == nil {
+		if src, unread = tree.Text(doc.Path); unread != nil {
+			return missing(doc, unread)
+		}
+		p.identify(artifact.DigestBytes(src), set, opt)
 	}
-	p := &parsed{found: found, Document: site.Document{
-		Doc: doc, Data: data, Pos: pos, Source: sum, Digest: artifact.DigestOf(sum, opt),
-	}}
-	p.Text, p.HTML = t.body(tree, p.Document, body, line, opt)
-	for _, problem := range p.Text.Problems {
-		at := diag.Pos{File: doc.File(), Line: problem.Line, Col: problem.Col}
-		p.found = append(p.found, diag.New(diag.Code(problem.Kind), at, problem.Arg))
-	}
+	t.read(tree, p, src, set, opt)
 	return p
 }
 
-// body parses a body, or finds it parsed, and gives what the graph needs of it
-// and a way to its HTML.
-func (t texts) body(tree *source.Tree, doc site.Document, body []byte, line int, opt markdown.Options) (*markdown.Doc, func() (string, error)) {
-	head := cache.Key(artifact.DigestOf("head", t.program, doc.Digest, line))
-	rest := cache.Key(artifact.DigestOf("html", t.program, doc.Digest, line))
-	fetch := func() (string, error) {
-		if html, ok := t.store.Get(rest); ok {
+// missing is an empty document in place of one that cannot be read, so that
+// what refers to it is not called wrong.
+func missing(doc source.Doc, why *diag.Diagnostic) *parsed {
+	return &parsed{site.Document{Doc: doc, Data: content.NewData(doc.Kind), Text: &markdown.Doc{}}, []diag.Diagnostic{*why}}
+}
+
+// identify sets the digests of a document. They cover all that Parse is given:
+// the language may stand in the text.
+func (p *parsed) identify(sum artifact.Digest, set *content.Settings, opt markdown.Options) {
+	p.Source = sum
+	p.Digest = artifact.DigestOf(sum, opt, p.Doc.Lang, set.Language)
+}
+
+// keys name what the cache holds of a document: its front matter with all that
+// the graph needs of its text, and the HTML.
+func (t texts) keys(p *parsed) (head, html cache.Key) {
+	return cache.Key(artifact.DigestOf("head", t.program, p.Digest)), cache.Key(artifact.DigestOf("html", t.program, p.Digest))
+}
+
+// recall takes a document from the cache.
+func (t texts) recall(tree *source.Tree, p *parsed, set *content.Settings, opt markdown.Options) bool {
+	headKey, htmlKey := t.keys(p)
+	head, ok := t.store.Get(headKey)
+	if !ok || !t.store.Has(htmlKey) {
+		return false
+	}
+	n, used := binary.Uvarint(head)
+	if used <= 0 || n > uint64(len(head)-used) {
+		return false
+	}
+	front, rest := head[used:used+int(n)], head[used+int(n):]
+	text, err := markdown.Decode(rest)
+	if err != nil {
+		return false
+	}
+	p.Data, p.Pos, _, _, p.found = content.Decode(p.Kind, p.File(), front)
+	p.Text, p.HTML = text, t.fetch(tree, *p, set, opt)
+	p.report()
+	return true
+}
+
+// read parses a document and gives it to the cache.
+func (t texts) read(tree *source.Tree, p *parsed, src []byte, set *content.Settings, opt markdown.Options) {
+	data, pos, body, line, found := content.Decode(p.Kind, p.File(), src)
+	p.Data, p.Pos, p.found = data, pos, found
+	opt.Lang = cmp.Or(p.Doc.Lang, data.Base().Language, set.Language)
+	p.Text = markdown.Parse(body, line, opt)
+	p.report()
+	html := p.Text.HTML
+	p.Text.HTML, p.Text.Text = "", "" // as Decode gives it
+
+	headKey, htmlKey := t.keys(p)
+	front := src[:len(src)-len(body)]
+	head := append(binary.AppendUvarint(nil, uint64(len(front))), front...)
+	if t.store.Put(htmlKey, []byte(html)) && t.store.Put(headKey, append(head, p.Text.Encode()...)) {
+		p.HTML = t.fetch(tree, *p, set, opt)
+	} else {
+		p.HTML = func() (string, error) { return html, nil }
+	}
+}
+
+// report turns the problems of the text into diagnostics.
+func (p *parsed) report() {
+	for _, problem := range p.Text.Problems {
+		at := diag.Pos{File: p.File(), Line: problem.Line, Col: problem.Col}
+		p.found = append(p.found, diag.New(diag.Code(problem.Kind), at, problem.Arg))
+	}
+}
+
+// fetch is the way to the HTML of a document that the cache has, or should the
+// cache have lost it, to parsing it once more.
+func (t texts) fetch(tree *source.Tree, p parsed, set *content.Settings, opt markdown.Options) func() (string, error) {
+	return func() (string, error) {
+		_, key := t.keys(&p)
+		if html, ok := t.store.Get(key); ok {
 			return string(html), nil
 		}
-		return again(tree, doc, opt)
-	}
-	if b, ok := t.store.Get(head); ok && t.store.Has(rest) {
-		if text, err := markdown.Decode(b); err == nil {
-			return text, fetch
+		src, unread := tree.Text(p.Path)
+		if unread != nil {
+			return "", &unreadable{*unread}
 		}
+		if artifact.DigestBytes(src) != p.Source {
+			return "", errors.New(p.File() + " changed while the site was built")
+		}
+		again := parsed{Document: p.Document}
+		texts{}.read(tree, &again, src, set, opt)
+		return again.HTML()
 	}
-	text := markdown.Parse(body, line, opt)
-	html := text.HTML
-	if t.store.Put(rest, []byte(html)) && t.store.Put(head, text.Encode()) {
-		text = slim(text)
-		return text, fetch
-	}
-	text = slim(text)
-	return text, func() (string, error) { return html, nil }
-}
-
-// slim is the text as Decode gives it.
-func slim(text *markdown.Doc) *markdown.Doc {
-	text.HTML, text.Text = "", ""
-	return text
-}
-
-// again parses a body once more, when the cache has lost it since.
-func again(tree *source.Tree, doc site.Document, opt markdown.Options) (string, error) {
-	src, d := tree.Text(doc.Path)
-	if d != nil {
-		return "", &unreadable{*d}
-	}
-	if artifact.DigestBytes(src) != doc.Source {
-		return "", errors.New(doc.File() + " changed while the site was built")
-	}
-	_, _, body, line, _ := content.Decode(doc.Kind, doc.File(), slices.Clone(src))
-	return markdown.Parse(body, line, opt).HTML, nil
 }
 
 // unreadable carries a diagnostic through an artifact's render function.

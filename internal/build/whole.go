@@ -4,10 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"kepu/internal/artifact"
@@ -33,47 +35,66 @@ type outcome struct {
 // that it heeds, but for the time.
 type fingerprint cache.Key
 
-// fingerprint reads all files. What the session knows of a file it does not read
-// again.
-func (s *Session) fingerprint(ctx context.Context, tree *source.Tree, opt Options, settings []byte, theme artifact.Digest) (fingerprint, bool) {
-	names := slices.Clone(tree.Static)
+// sums reads all files and gives the digest of each, by path; those that cannot
+// be read are left out. It is for a session that knows nothing yet.
+func (s *Session) sums(ctx context.Context, tree *source.Tree) map[string]artifact.Digest {
+	names := namesOf(tree)
+	list := make([]artifact.Digest, len(names))
+	buffers := sync.Pool{New: func() any { return new([]byte) }}
+	each(ctx, len(names), nil, func(i int) {
+		if tree.Pictures[names[i]] || strings.HasPrefix(names[i], "static/") {
+			if data, d := tree.Resource(names[i]); d == nil {
+				list[i] = artifact.DigestBytes(data)
+			}
+			return
+		}
+		buf := buffers.Get().(*[]byte)
+		defer buffers.Put(buf)
+		if data, d := tree.Bytes(names[i], (*buf)[:0]); d == nil {
+			list[i] = artifact.DigestBytes(data)
+			*buf = data[:0]
+		}
+	})
+	sums := make(map[string]artifact.Digest, len(names))
+	for i, name := range names {
+		if list[i] != (artifact.Digest{}) {
+			sums[name] = list[i]
+		}
+	}
+	return sums
+}
+
+// known is sums of what a build has read.
+func (s *Session) known() map[string]artifact.Digest {
+	sums := make(map[string]artifact.Digest, len(s.docs)+len(s.pictures))
+	for name, p := range s.docs {
+		sums[name] = p.Source
+	}
+	for name, p := range s.pictures {
+		sums[name] = p.Digest
+	}
+	return sums
+}
+
+// namesOf lists the files of a tree but for the settings.
+func namesOf(tree *source.Tree) []string {
+	names := slices.AppendSeq(slices.Clone(tree.Static), maps.Keys(tree.Pictures))
 	for _, d := range tree.Docs {
 		names = append(names, d.Path)
 	}
-	names = slices.AppendSeq(names, func(yield func(string) bool) {
-		for p := range tree.Pictures {
-			if !yield(p) {
-				return
-			}
-		}
-	})
 	slices.Sort(names)
-	sums := make([]artifact.Digest, len(names))
-	each(ctx, len(names), nil, func(i int) { sums[i] = s.sum(tree, names[i]) })
-	whole := ctx.Err() == nil && !slices.Contains(sums, artifact.Digest{})
-	return fingerprint(artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, settings, theme, names, sums)), whole
+	return names
 }
 
-// sum is the digest of a file, zero if it cannot be read.
-func (s *Session) sum(tree *source.Tree, name string) artifact.Digest {
-	if p := s.docs[name]; p != nil {
-		return p.Source
+// fingerprint reports false if a file could not be read.
+func (s *Session) fingerprint(tree *source.Tree, sums map[string]artifact.Digest, opt Options, settings []byte, theme artifact.Digest) (fingerprint, bool) {
+	names := namesOf(tree)
+	list := make([]artifact.Digest, len(names))
+	for i, name := range names {
+		list[i] = sums[name]
 	}
-	if p := s.pictures[name]; p != nil {
-		return p.Digest
-	}
-	if !tree.Pictures[name] && !strings.HasPrefix(name, "static/") {
-		src, d := tree.Text(name)
-		if d != nil {
-			return artifact.Digest{}
-		}
-		return artifact.DigestBytes(src)
-	}
-	data, d := tree.Resource(name)
-	if d != nil {
-		return artifact.Digest{}
-	}
-	return artifact.DigestBytes(data)
+	key := artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, settings, theme, names, list)
+	return fingerprint(key), !slices.Contains(list, artifact.Digest{})
 }
 
 // unchanged reports whether the output is already what a build would make it,

@@ -58,9 +58,12 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 }
 
 // ReadFile follows links within the folder.
-func (f *Folder) ReadFile(name string) ([]byte, error) {
+func (f *Folder) ReadFile(name string) ([]byte, error) { return f.ReadInto(name, nil) }
+
+// ReadInto is ReadFile into buf, or into a larger slice where it does not fit.
+func (f *Folder) ReadInto(name string, buf []byte) ([]byte, error) {
 	if file, ok := f.plain(name); ok {
-		if data, err := Read(file, nil); err == nil {
+		if data, err := Read(file, buf); err == nil {
 			return data, nil
 		}
 	}

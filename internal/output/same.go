@@ -14,8 +14,7 @@ import (
 // page, so that one is a single read.
 const readAhead = 128 << 10
 
-// fileRecord is what a file in dir says, without a digest. The folders around it
-// have been walked and are no links.
+// fileRecord is what a file in dir says, without a digest.
 func fileRecord(dir, path string, buf []byte) (record, error) {
 	data, err := disk.Read(filepath.Join(dir, filepath.FromSlash(path)), buf)
 	if err != nil {
@@ -26,12 +25,9 @@ func fileRecord(dir, path string, buf []byte) (record, error) {
 
 // allSame reports whether every listed file is a plain one with the bytes that
 // the manifest says.
-func allSame(ctx context.Context, dir string, listed manifest, plain map[string]bool, workers int) bool {
+func allSame(ctx context.Context, dir string, listed manifest, workers int) bool {
 	paths := make([]string, 0, len(listed))
 	for path := range listed {
-		if !plain[path] {
-			return false
-		}
 		paths = append(paths, path)
 	}
 	if workers <= 0 {

@@ -15,11 +15,10 @@ import (
 // with no NUL and of a sane size. Line ends stay as they are.
 func (t *Tree) Text(name string) ([]byte, *diag.Diagnostic) {
 	pos := diag.Pos{File: Folder + "/" + name}
-	src, d := t.read(name, MaxText)
+	src, d := t.Bytes(name, nil)
 	if d != nil {
 		return nil, d
 	}
-	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 	if i := bytes.IndexByte(src, 0); i >= 0 {
 		code := diag.HasNUL
 		if bytes.HasPrefix(src, []byte("\xff\xfe")) || bytes.HasPrefix(src, []byte("\xfe\xff")) {
@@ -33,23 +32,30 @@ func (t *Tree) Text(name string) ([]byte, *diag.Diagnostic) {
 	return src, nil
 }
 
+// Bytes reads what Text would, into buf where it has room, and does not look
+// whether it is a text at all.
+func (t *Tree) Bytes(name string, buf []byte) ([]byte, *diag.Diagnostic) {
+	src, d := t.read(name, MaxText, buf)
+	return bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), d
+}
+
 // Raw gives the bytes of a text to quote from, whatever is wrong with them;
 // nil if there is nothing that could be shown.
 func Raw(fsys fs.FS, name string) []byte {
-	src, d := (&Tree{fsys: fsys}).read(name, MaxText)
+	src, d := (&Tree{fsys: fsys}).Bytes(name, nil)
 	if d != nil || bytes.IndexByte(src, 0) >= 0 {
 		return nil
 	}
-	return bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+	return src
 }
 
 // Resource reads a picture or another file that is published as it is.
 func (t *Tree) Resource(name string) ([]byte, *diag.Diagnostic) {
-	return t.read(name, MaxResource)
+	return t.read(name, MaxResource, nil)
 }
 
 // read looks at the size first, so that a file far too large is never loaded.
-func (t *Tree) read(name string, limit int64) ([]byte, *diag.Diagnostic) {
+func (t *Tree) read(name string, limit int64, buf []byte) ([]byte, *diag.Diagnostic) {
 	pos := diag.Pos{File: Folder + "/" + name}
 	if disk, ok := t.disk[name]; ok {
 		name = disk
@@ -65,13 +71,22 @@ func (t *Tree) read(name string, limit int64) ([]byte, *diag.Diagnostic) {
 	}
 	var src []byte
 	if err == nil {
-		src, err = fs.ReadFile(t.fsys, name)
+		if into, ok := t.fsys.(intoReader); ok {
+			src, err = into.ReadInto(name, buf)
+		} else {
+			src, err = fs.ReadFile(t.fsys, name)
+		}
 	}
 	if err != nil {
 		d := diag.New(diag.Unreadable, pos, reason(err))
 		return nil, &d
 	}
 	return src, nil
+}
+
+// An intoReader can read without making room for every file anew.
+type intoReader interface {
+	ReadInto(name string, buf []byte) ([]byte, error)
 }
 
 // at makes a diagnostic for byte i of src.
