@@ -23,7 +23,7 @@ import (
 type buildFlags struct {
 	siteFlags
 	out, cache, baseURL, now string
-	drafts, force            bool
+	drafts, force, stats     bool
 }
 
 func (a *app) addBuild(cmd *cobra.Command, f *buildFlags) {
@@ -47,7 +47,7 @@ func (a *app) options(f buildFlags) (build.Options, error) {
 		}
 	}
 	program := programID()
-	return build.Options{Dir: f.dir, Cache: cacheFolder(f.cache, program), Program: program, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force}, nil
+	return build.Options{Dir: f.dir, Cache: cacheFolder(f.cache, program), Program: program, BaseURL: f.baseURL, Now: now, Drafts: f.drafts, Force: f.force, Stats: f.stats}, nil
 }
 
 func (a *app) buildCommand() *cobra.Command {
@@ -76,6 +76,7 @@ func (a *app) buildCommand() *cobra.Command {
 	a.addBuild(cmd, &f)
 	a.addBaseURL(cmd, &f)
 	cmd.Flags().StringVar(&f.out, "out", "", a.say("输出`目录`（默认：站点目录下的 public）", "output `folder` (default: public in the site folder)"))
+	cmd.Flags().BoolVar(&f.stats, "stats", false, a.say("说明时间花在哪里：各步骤，最慢的内容", "tell where the time went: by step, and the slowest entries"))
 	cmd.Flags().BoolVar(&f.force, "force", false, a.say("输出目录里有别的文件也照写（不动那些文件）", "write although the output folder holds other files (they stay)"))
 	return cmd
 }
@@ -88,6 +89,9 @@ func (a *app) report(f buildFlags, opt build.Options, r build.Result, err error)
 		}
 	} else {
 		a.print(a.stderr, r.Diagnostics, f.siteFlags)
+	}
+	if r.Stats != nil && f.format != "json" {
+		a.printStats(r.Stats)
 	}
 	if err != nil {
 		return a.machine(err)
@@ -162,6 +166,7 @@ type buildSummary struct {
 	Bytes       int64           `json:"bytes"`
 	Millis      int64           `json:"milliseconds"`
 	BaseURL     string          `json:"base_url"`
+	Stats       *statsSummary   `json:"stats,omitempty"` // with --stats
 	Diagnostics json.RawMessage `json:"diagnostics"` // as `kepu check --format json` prints them
 }
 
@@ -171,7 +176,7 @@ func (a *app) summary(r build.Result, f siteFlags) buildSummary {
 	p := r.Report
 	return buildSummary{
 		OK: !r.Failed(), Entries: r.Entries, Pages: r.Pages, Files: p.Total, Written: p.Written, Unchanged: p.Unchanged,
-		Swept: p.Swept, Rendered: p.Rendered, Bytes: p.Bytes, Millis: r.Took.Milliseconds(), BaseURL: r.BaseURL, Diagnostics: list.Bytes(),
+		Swept: p.Swept, Rendered: p.Rendered, Bytes: p.Bytes, Millis: r.Took.Milliseconds(), BaseURL: r.BaseURL, Stats: summarize(r.Stats), Diagnostics: list.Bytes(),
 	}
 }
 

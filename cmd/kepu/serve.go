@@ -54,16 +54,17 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 	err := serve.Run(ctx, serve.Options{
 		Addr:  addr,
 		Watch: []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
-		Build: func(ctx context.Context, baseURL string) serve.Result {
+		Text:  func(path string) bool { return filepath.Ext(path) == ".md" },
+		Build: func(ctx context.Context, baseURL string, changed []string) serve.Result {
 			o := opt
-			o.BaseURL = baseURL
+			o.BaseURL, o.Changed = baseURL, changed
 			if f.now == "" {
 				o.Now, _ = a.now("") // the clock moves on while the server runs; it was readable a moment ago
 			}
 			r, err := session.Build(ctx, o)
 			res := serve.Result{Err: err, Diagnostics: r.Diagnostics}
 			if err == nil && !r.Failed() {
-				res.Files = r.Files
+				res.Files, res.Explain = r.Files, o.Explain
 				res.Summary = fmt.Sprintf(a.say("%d 个页面，用时 %s", "%d pages, in %s"), r.Pages, r.Took.Round(time.Millisecond))
 			}
 			return res
