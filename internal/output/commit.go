@@ -53,7 +53,7 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 		return Report{}, foreign(dir, found.foreign, false, damaged)
 	}
 
-	st := &stage{root: root}
+	st := newStage(root, dir)
 	if err := st.remove(); err != nil {
 		return Report{}, err
 	}
