@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"reflect"
-	"regexp"
 
 	"kepu/internal/diag"
 )
@@ -75,7 +74,7 @@ func (d *decoder) document(front []byte, v reflect.Value) bool {
 		d.notMapping(root)
 		return false
 	}
-	d.mapping(root, plans[v.Type()], v, "")
+	d.mapping(root, plans()[v.Type()], v, "")
 	return true
 }
 
@@ -198,7 +197,7 @@ func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	for i := range n.items {
 		item := &n.items[i]
 		at := d.at(item)
-		ip := indexed(path, i)
+		ip := f.item(path, i)
 		d.pos = append(d.pos, FieldPos{Path: ip, Line: at.Line, Col: at.Col})
 		if item.null || isBlank(e, item) {
 			d.wrongType(item, display(path), e.want(), emptyItem)
@@ -208,7 +207,30 @@ func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	}
 }
 
-var slugLike = regexp.MustCompile(`^[a-z0-9]+([-/][a-z0-9]+)*$`)
+// item is the path of an item of the list at path.
+func (f *field) item(path string, i int) string {
+	if i < len(f.items) && path == f.key {
+		return f.items[i]
+	}
+	return indexed(path, i)
+}
+
+// slugLike says whether s is made of small letters and digits, in words that
+// single hyphens or slashes join.
+func slugLike(s string) bool {
+	joint := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
+			joint = false
+		case (c == '-' || c == '/') && !joint:
+			joint = true
+		default:
+			return false
+		}
+	}
+	return !joint
+}
 
 // person reads {person: slug, role: …}, {name: 姓名} or one word: a slug where
 // it looks like one, a name otherwise.
@@ -222,7 +244,7 @@ func (d *decoder) person(f *field, n *node, v reflect.Value, path string) {
 		}
 	case scalarNode:
 		key := "name"
-		if slugLike.MatchString(n.value) {
+		if slugLike(n.value) {
 			key = "person"
 		}
 		pf := &f.sub.fields[f.sub.byKey[key]]

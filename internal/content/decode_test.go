@@ -178,3 +178,14 @@ func TestSplit(t *testing.T) {
 		}
 	}
 }
+
+func TestSlugLike(t *testing.T) {
+	for s, want := range map[string]bool{
+		"": false, "a": true, "a1-b2": true, "people/zhang-san": true, "z0": true, "9": true,
+		"-a": false, "a-": false, "a--b": false, "a/-b": false, "A": false, "张三": false, "a b": false, "a.b": false,
+	} {
+		if got := slugLike(s); got != want {
+			t.Errorf("%q: %v, want %v", s, got, want)
+		}
+	}
+}

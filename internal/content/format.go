@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 
 	"kepu/internal/diag"
@@ -24,7 +25,7 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 		g.Suggest = nearURL(s)
 		return false
 	case "doi":
-		if doi.MatchString(s) {
+		if doi().MatchString(s) {
 			return true
 		}
 		d.badFormat(n, s, path, "DOI 形如 10.1038/171737a0，不带网址。", "A DOI looks like 10.1038/171737a0, without an address.").Suggest = nearDOI(s)
@@ -36,7 +37,7 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 		d.badFormat(n, s, path, "ISBN 是 10 位或 13 位，最后一位是校验码，请对照版权页。", "An ISBN has 10 or 13 digits, the last of which checks the others.")
 		return false
 	case "email":
-		if mail.MatchString(s) {
+		if mail().MatchString(s) {
 			return true
 		}
 		d.badFormat(n, s, path, "邮箱形如 kepu@example.org。", "An address looks like kepu@example.org.").Suggest = nearMail(s)
@@ -73,30 +74,36 @@ func contactAddress(s string) bool {
 	case !ok:
 		return false
 	case strings.EqualFold(scheme, "tel"):
-		return telephone.MatchString(rest)
+		return telephone().MatchString(rest)
 	case strings.EqualFold(scheme, "mailto"):
 		address, _, _ := strings.Cut(rest, "?")
-		return mail.MatchString(address) && strings.IndexFunc(rest, unicode.IsSpace) < 0
+		return mail().MatchString(address) && strings.IndexFunc(rest, unicode.IsSpace) < 0
 	}
 	return false
 }
 
+// lazy is a pattern that is compiled when it is first needed, which most runs
+// of the command never do.
+func lazy(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
+
 var (
-	doi       = regexp.MustCompile(`^10\.[0-9]{4,9}/[^\s]+$`)
-	mail      = regexp.MustCompile(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[\pL0-9-]+(\.[\pL0-9-]+)+$`)
-	telephone = regexp.MustCompile(`^\+?[0-9][0-9 ()-]*$`)
-	hostLike  = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/.*)?$`)
-	schemeish = regexp.MustCompile(`^(?i)(https?)[:：;；]?[/／\\]+`)
+	doi       = lazy(`^10\.[0-9]{4,9}/[^\s]+$`)
+	mail      = lazy(`^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[\pL0-9-]+(\.[\pL0-9-]+)+$`)
+	telephone = lazy(`^\+?[0-9][0-9 ()-]*$`)
+	hostLike  = lazy(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?(/.*)?$`)
+	schemeish = lazy(`^(?i)(https?)[:：;；]?[/／\\]+`)
 )
 
 // nearURL mends what is missing or was typed with a Chinese input method.
 func nearURL(s string) string {
-	t := schemeish.ReplaceAllString(strings.TrimRight(s, "。，；、 "), "$1://")
+	t := schemeish().ReplaceAllString(strings.TrimRight(s, "。，；、 "), "$1://")
 	t = strings.ReplaceAll(t, "。", ".")
 	t = strings.ReplaceAll(t, " ", "%20")
-	if mail.MatchString(t) {
+	if mail().MatchString(t) {
 		t = "mailto:" + t
-	} else if hostLike.MatchString(t) {
+	} else if hostLike().MatchString(t) {
 		t = "https://" + t
 	}
 	if t == s || !webAddress(t) && !contactAddress(t) {
@@ -106,7 +113,7 @@ func nearURL(s string) string {
 }
 
 func nearDOI(s string) string {
-	if i := strings.Index(s, "10."); i >= 0 && doi.MatchString(s[i:]) && s[i:] != s {
+	if i := strings.Index(s, "10."); i >= 0 && doi().MatchString(s[i:]) && s[i:] != s {
 		return s[i:]
 	}
 	return ""
@@ -114,7 +121,7 @@ func nearDOI(s string) string {
 
 func nearMail(s string) string {
 	t := strings.NewReplacer("＠", "@", "。", ".", " ", "", "mailto:", "").Replace(s)
-	if mail.MatchString(t) {
+	if mail().MatchString(t) {
 		return t
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A shape is what a field holds, as far as reading it goes.
@@ -48,21 +49,21 @@ type field struct {
 	zh, en   string
 	example  string
 	min, max *float64
+	items    [4]string // shapeList: paths of the first items, which most lists at the top have
 }
 
 // An elem is what a list holds.
 type elem = field
 
-// plans holds the plan of every kind and of the settings; it is complete when
-// the package is loaded and never changes.
-var plans = func() map[reflect.Type]*plan {
+// plans holds the plan of every kind and of the settings. It never changes.
+var plans = sync.OnceValue(func() map[reflect.Type]*plan {
 	m := map[reflect.Type]*plan{}
 	for _, k := range Kinds {
 		buildPlan(typeOf(k), m)
 	}
 	buildPlan(reflect.TypeFor[Settings](), m)
 	return m
-}()
+})
 
 func buildPlan(t reflect.Type, m map[reflect.Type]*plan) *plan {
 	if p, ok := m[t]; ok {
@@ -136,6 +137,9 @@ func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
 		e.pointer = false
 		e.setType(t.Elem(), m)
 		f.shape, f.elem = shapeList, &e
+		for i := range f.items {
+			f.items[i] = indexed(f.key, i)
+		}
 	default:
 		panic("content: no way to read a " + t.String())
 	}

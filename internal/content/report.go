@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -127,14 +126,14 @@ func (d *decoder) wrongType(n *node, name string, w want, found phrase) *diag.Di
 
 func (f *field) doc() string { return diag.Both(f.zh, f.en) }
 
-var indexes = regexp.MustCompile(`\[\d+\]`)
+var indexes = lazy(`\[\d+\]`)
 
 // display is a path as editors read it: the line says which item it is.
 func display(path string) string {
 	if strings.IndexByte(path, '[') < 0 {
 		return path
 	}
-	return indexes.ReplaceAllString(path, "")
+	return indexes().ReplaceAllString(path, "")
 }
 
 func sub(path, key string) string {

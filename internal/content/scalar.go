@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,7 +26,7 @@ func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 		}
 		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearBool[strings.ToLower(n.value)]
 	case shapeInt:
-		if i, err := strconv.Atoi(n.value); err == nil && n.plain && integer.MatchString(n.value) {
+		if i, err := strconv.Atoi(n.value); err == nil && n.plain && integer().MatchString(n.value) {
 			if d.within(f, n, float64(i), n.value, path) {
 				v.SetInt(int64(i))
 			}
@@ -35,7 +34,7 @@ func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 		}
 		d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = nearInt(n.value)
 	case shapeFloat:
-		if x, err := strconv.ParseFloat(n.value, 64); err == nil && n.plain && decimal.MatchString(n.value) {
+		if x, err := strconv.ParseFloat(n.value, 64); err == nil && n.plain && decimal().MatchString(n.value) {
 			if d.within(f, n, x, n.value, path) {
 				v.SetFloat(x)
 			}
@@ -49,7 +48,7 @@ func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 			return
 		}
 		shown := clip(s)
-		if isoDate.MatchString(s) && nearDate(s[:10], false) == "" {
+		if isoDate().MatchString(s) && nearDate(s[:10], false) == "" {
 			shown = diag.Both(shown+"（没有这一天）", shown+" (no such day)")
 		}
 		d.add(diag.BadDate, d.at(n), display(path), shown).Suggest = nearDate(s, false)
@@ -68,9 +67,9 @@ var (
 	titleHint   = phrase{"只能写成一行。", "Write it on one line."}
 	listHint    = phrase{"多项写成 [甲, 乙]，用方括号和英文逗号。", "Write several as [a, b], with brackets and plain commas."}
 
-	integer = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
-	decimal = regexp.MustCompile(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
-	number  = regexp.MustCompile(`[0-9]+(\.[0-9]+)?`)
+	integer = lazy(`^-?(0|[1-9][0-9]*)$`)
+	decimal = lazy(`^-?(0|[1-9][0-9]*)(\.[0-9]+)?$`)
+	number  = lazy(`[0-9]+(\.[0-9]+)?`)
 )
 
 var nearBool = map[string]string{
@@ -80,7 +79,7 @@ var nearBool = map[string]string{
 
 // nearInt finds the number in “第21届” or “"21"”.
 func nearInt(s string) string {
-	all := number.FindAllString(s, 2)
+	all := number().FindAllString(s, 2)
 	if len(all) != 1 || strings.Contains(all[0], ".") {
 		return ""
 	}
@@ -92,7 +91,7 @@ func nearInt(s string) string {
 
 // nearFloat finds the number in “43.88°N”.
 func nearFloat(s string) string {
-	all := number.FindAllString(s, 2)
+	all := number().FindAllString(s, 2)
 	if len(all) != 1 {
 		return ""
 	}

@@ -50,11 +50,11 @@ var kindNames = map[Kind]phrase{
 
 func planOf(kind Kind) *plan {
 	if kind == SiteSettings {
-		return plans[reflect.TypeFor[Settings]()]
+		return plans()[reflect.TypeFor[Settings]()]
 	}
 	for _, k := range Kinds {
 		if k == kind {
-			return plans[typeOf(kind)]
+			return plans()[typeOf(kind)]
 		}
 	}
 	return nil

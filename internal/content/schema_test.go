@@ -142,7 +142,7 @@ func TestSchemaIsStable(t *testing.T) {
 // TestTags wants every field to have a doc in both languages and an example
 // that Decode takes.
 func TestTags(t *testing.T) {
-	for typ, p := range plans {
+	for typ, p := range plans() {
 		for _, f := range p.fields {
 			if f.zh == "" || f.en == "" {
 				t.Errorf("%s.%s: doc lacks a language", typ, f.key)

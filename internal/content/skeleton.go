@@ -2,7 +2,6 @@ package content
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -140,8 +139,8 @@ func (w *skeleton) inner(p *plan, indent string) []string {
 }
 
 var (
-	likeZH    = regexp.MustCompile(`如 ?“?(\[[^\]]*\]|[^“”；，、。]+)`)
-	defaultZH = regexp.MustCompile(`默认 ([0-9A-Za-z-]+)$`)
+	likeZH    = lazy(`如 ?“?(\[[^\]]*\]|[^“”；，、。]+)`)
+	defaultZH = lazy(`默认 ([0-9A-Za-z-]+)$`)
 )
 
 // sample is a value that the field accepts and that shows what is meant.
@@ -158,7 +157,7 @@ func (w *skeleton) sample(f *field) string {
 		}
 		return "true"
 	}
-	if m := defaultZH.FindStringSubmatch(f.zh); m != nil {
+	if m := defaultZH().FindStringSubmatch(f.zh); m != nil {
 		return m[1]
 	}
 	if f.example != "" {
@@ -176,7 +175,7 @@ func (w *skeleton) sample(f *field) string {
 		}
 		return "1"
 	case shapeList:
-		if m := likeZH.FindStringSubmatch(f.zh); m != nil && m[1][0] == '[' {
+		if m := likeZH().FindStringSubmatch(f.zh); m != nil && m[1][0] == '[' {
 			return m[1]
 		}
 		return "[" + w.sample(f.elem) + "]"
@@ -199,7 +198,7 @@ func (w *skeleton) sampleText(f *field) string {
 	case f.ref != "":
 		return "slug"
 	}
-	if m := likeZH.FindStringSubmatch(f.zh); m != nil && (f.format == "" || webAddress(m[1])) {
+	if m := likeZH().FindStringSubmatch(f.zh); m != nil && (f.format == "" || webAddress(m[1])) {
 		return m[1]
 	}
 	if f.format != "" {

@@ -23,8 +23,6 @@ func Split(src []byte) (front []byte, frontLine int, body []byte, bodyLine int, 
 		}
 		return nil, 1, src, 1, []diag.Diagnostic{d}
 	}
-	like := diag.New(diag.UnclosedFrontMatter, diag.Pos{Line: 1, Col: 1})
-	like.Source = string(first)
 	start, line := len(src)-len(rest), 2
 	for more := len(rest) > 0; more; line++ {
 		var text []byte
@@ -33,11 +31,24 @@ func Split(src []byte) (front []byte, frontLine int, body []byte, bodyLine int, 
 		if isFence(text) {
 			return src[start:at], 2, rest, line + 1, nil
 		}
-		if like.Pos.Line == 1 && likeFence(text) {
-			like.Pos.Line, like.Source, like.Suggest = line, string(text), fence
+	}
+	return src[start:], 2, nil, line, []diag.Diagnostic{unclosed(src)}
+}
+
+// unclosed reports that src has no second --- line, at the first line that may
+// be meant for one.
+func unclosed(src []byte) diag.Diagnostic {
+	first, rest, more := cutLine(src)
+	d := diag.New(diag.UnclosedFrontMatter, diag.Pos{Line: 1, Col: 1})
+	d.Source = string(first)
+	for line := 2; more; line++ {
+		var text []byte
+		if text, rest, more = cutLine(rest); likeFence(text) {
+			d.Pos.Line, d.Source, d.Suggest = line, string(text), fence
+			break
 		}
 	}
-	return src[start:], 2, nil, line, []diag.Diagnostic{like}
+	return d
 }
 
 // cutLine takes the first line off src, without its end.

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -156,9 +155,9 @@ func (p PartialDate) before(q PartialDate) bool {
 	return p.Day != 0 && q.Day != 0 && p.Day < q.Day
 }
 
-var isoDate = regexp.MustCompile(`^[12]\d{3}-\d{2}-\d{2}`)
+var isoDate = lazy(`^[12]\d{3}-\d{2}-\d{2}`)
 
-var looseDate = regexp.MustCompile(`^(\d{4})(?:\s*[-/.年－—_]\s*(\d{1,2})(?:\s*[-/.月－—_]\s*(\d{1,2}))?)?\s*[月日号]?\s*T?(?:(\d{1,2})[:：时点](\d{1,2})?)?`)
+var looseDate = lazy(`^(\d{4})(?:\s*[-/.年－—_]\s*(\d{1,2})(?:\s*[-/.月－—_]\s*(\d{1,2}))?)?\s*[月日号]?\s*T?(?:(\d{1,2})[:：时点](\d{1,2})?)?`)
 
 // nearDate guesses the date meant by “2026/5/30”, “2026年5月30日 9点” or
 // “2026-5-3”; "" if it has no idea. partial allows a date without day.
@@ -172,7 +171,7 @@ func nearDate(s string, partial bool) string {
 	if len(s) == 8 && strings.Trim(s, "0123456789") == "" {
 		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
 	}
-	m := looseDate.FindStringSubmatch(s)
+	m := looseDate().FindStringSubmatch(s)
 	if m == nil || m[2] == "" && !partial || m[3] == "" && !partial {
 		return ""
 	}

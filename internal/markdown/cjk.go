@@ -43,7 +43,13 @@ var cjkTable = &unicode.RangeTable{
 }
 
 func isCJK(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r >= 0x1100 && unicode.Is(cjkTable, r) // nearly all are in the first block
+	switch { // nearly all are in the first blocks
+	case r < 0x1100:
+		return false
+	case r >= 0x4e00 && r <= 0x9fff, r >= 0x3001 && r <= 0x303e, r >= 0xff01 && r <= 0xffdc:
+		return true
+	}
+	return unicode.Is(cjkTable, r)
 }
 
 // isHangul is asked of characters that isCJK: Korean puts spaces between words, the others do not.

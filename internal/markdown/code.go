@@ -82,19 +82,15 @@ func (w *codeWriter) highlight(code string) (ok bool) {
 		return false
 	}
 	defer func() { ok = recover() == nil && ok }()
-	next, err := lexer.Tokenise(nil, code)
-	if err != nil {
-		return false
-	}
 	left := len(code)
-	for t := next(); t != chroma.EOF; t = next() {
+	lexer(code, func(t chroma.Token) {
 		v := t.Value
 		if len(v) > left { // a line break that the lexer added
 			v = v[:left]
 		}
 		left -= len(v)
 		w.token(tokenClass(t.Type), v)
-	}
+	})
 	return left == 0
 }
 
@@ -159,11 +155,11 @@ func (w *codeWriter) endLine() {
 
 var lexerCache struct {
 	sync.RWMutex
-	byName map[string]chroma.Lexer // nil for names that have none
+	byName map[string]lexer // nil for names that have none
 }
 
 // lexerFor finds the lexer that a block names. Looking one up is slower than lexing a short block.
-func lexerFor(name string) chroma.Lexer {
+func lexerFor(name string) lexer {
 	c := &lexerCache
 	c.RLock()
 	l, known := c.byName[name]
@@ -172,13 +168,13 @@ func lexerFor(name string) chroma.Lexer {
 	if known || full || len(name) > 40 {
 		return l
 	}
-	if l = lexers.Get(name); l != nil {
-		l = chroma.Coalesce(l)
+	if found := lexers.Get(name); found != nil {
+		l = newLexer(found)
 	}
 	c.Lock()
 	defer c.Unlock()
 	if c.byName == nil {
-		c.byName = map[string]chroma.Lexer{}
+		c.byName = map[string]lexer{}
 	}
 	c.byName[name] = l
 	return l

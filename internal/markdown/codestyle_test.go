@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,8 +13,8 @@ import (
 func TestStyleContrast(t *testing.T) {
 	colour := regexp.MustCompile(`\{color:(#[0-9a-f]{6})`)
 	marked := regexp.MustCompile(`min-width:100%;background:(#[0-9a-f]{6})`)
-	light, dark := StyleCSS()
-	for ground, css := range map[string]string{lightGround: light, darkGround: dark} {
+	onLight, onDark := StyleCSS()
+	for ground, css := range map[string]string{light.ground: onLight, dark.ground: onDark} {
 		mark := marked.FindStringSubmatch(css)
 		found := colour.FindAllStringSubmatch(css, -1)
 		if len(found) < 6 || mark == nil {
@@ -33,6 +34,23 @@ func TestStyleContrast(t *testing.T) {
 			t.Errorf("%d bytes of style", len(css))
 		}
 	}
+}
+
+// contrast and luminance are those of WCAG 2.
+func contrast(a, b chroma.Colour) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c chroma.Colour) float64 {
+	linear := func(v uint8) float64 {
+		f := float64(v) / 255
+		if f <= 0.04045 {
+			return f / 12.92
+		}
+		return math.Pow((f+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.Red()) + 0.7152*linear(c.Green()) + 0.0722*linear(c.Blue())
 }
 
 func TestContrast(t *testing.T) {
@@ -63,6 +81,16 @@ func TestCodeIsKept(t *testing.T) {
 			if got := string(unescapeHTML([]byte(tag.ReplaceAllString(d.HTML, "")))); got != code+"\n" {
 				t.Errorf("%s%s: got\n%q\nwant\n%q", lang, opts, got, code+"\n")
 			}
+		}
+	}
+}
+
+// TestUnendingLexer is for code on which a lexer of chroma runs for ever.
+func TestUnendingLexer(t *testing.T) {
+	for _, lang := range []string{"jungle", "jsonata"} {
+		d := parseString("```" + lang + "\n" + mixture + "\n```\n")
+		if strings.Contains(d.HTML, "<span") || !strings.Contains(d.HTML, "你好") {
+			t.Errorf("%s: %s", lang, d.HTML)
 		}
 	}
 }

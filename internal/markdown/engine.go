@@ -38,10 +38,10 @@ var engine = sync.OnceValue(func() goldmark.Markdown {
 				util.Prioritized(shallow{footnoteBlockParser{}}, 999),
 				util.Prioritized(parser.NewParagraphParser(), 1000),
 			),
-			parser.WithInlineParsers(inlineParsers()...),
+			parser.WithInlineParsers(withTextParser(inlineParsers())...),
 			parser.WithParagraphTransformers(
 				util.Prioritized(alertTransformer{}, 50),
-				util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
+				util.Prioritized(referenceTransformer{parser.LinkReferenceParagraphTransformer}, 100),
 				util.Prioritized(tableTransformer{extension.NewTableParagraphTransformer()}, 200),
 			),
 		)),
@@ -83,6 +83,7 @@ type nodes struct{}
 
 func (nodes) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]func(*page, ast.Node, bool) ast.WalkStatus{
+		ast.KindText:            renderText,
 		ast.KindHeading:         renderHeading,
 		ast.KindCodeBlock:       renderCodeBlock,
 		ast.KindFencedCodeBlock: renderFencedCodeBlock,

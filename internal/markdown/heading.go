@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"cmp"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
@@ -17,6 +19,12 @@ func (s setextParser) Open(parent ast.Node, reader text.Reader, pc parser.Contex
 	return s.BlockParser.Open(parent, reader, pc)
 }
 
+// A heading is one of the tree's, with its anchor and its text on one line.
+type heading struct {
+	*ast.Heading
+	id, text string
+}
+
 // finishHeadings gives every heading its level and its id. The page has a h1 already, so where the
 // body uses one, all of them move down.
 func (t *tree) finishHeadings() {
@@ -27,23 +35,21 @@ func (t *tree) finishHeadings() {
 		}
 	}
 	kept := t.headings[:0]
-	texts := make([]string, 0, len(t.headings))
 	for _, h := range t.headings {
-		s := t.headingText(h)
-		if s == "" {
+		if h.text = t.headingText(h.Heading); h.text == "" {
 			t.report(h.Pos(), EmptyHeading, "")
 			if h.FirstChild() == nil {
-				h.Parent().RemoveChild(h.Parent(), h)
+				h.Parent().RemoveChild(h.Parent(), h.Heading)
 				continue
 			}
 		}
 		kept = append(kept, h)
-		texts = append(texts, s)
 	}
 	t.headings = kept
 
 	// Written ids first: they must not change because a heading above them happens to read the same.
-	for _, h := range t.headings {
+	for i := range t.headings {
+		h := &t.headings[i]
 		written, _ := attribute(h, "id")
 		h.RemoveAttributes()
 		id, asked := writtenID(written)
@@ -58,23 +64,19 @@ func (t *tree) finishHeadings() {
 			id = t.ids.unique(id)
 		}
 		t.ids.add(id)
-		h.SetAttributeString("id", id)
+		h.id = id
 	}
 	last := 1
-	for i, h := range t.headings {
+	for i := range t.headings {
+		h := &t.headings[i]
 		h.Level = min(6, h.Level+shift)
 		if h.Level > last+1 {
-			t.report(h.Pos(), SkippedHeading, texts[i])
+			t.report(h.Pos(), SkippedHeading, h.text)
 		}
 		last = h.Level
-		if _, ok := attribute(h, "id"); !ok {
-			id := slug(texts[i])
-			if id == "" {
-				id = "section"
-			}
-			id = t.ids.unique(id)
-			t.ids.add(id)
-			h.SetAttributeString("id", id)
+		if h.id == "" {
+			h.id = t.ids.unique(cmp.Or(slug(h.text), "section"))
+			t.ids.add(h.id)
 		}
 	}
 }
@@ -106,24 +108,23 @@ func (t *tree) outline(line int) []Heading {
 	}
 	out := make([]Heading, 0, len(t.headings))
 	for _, h := range t.headings {
-		id, _ := attribute(h, "id")
 		l, _ := t.lines.at(h.Pos(), line)
-		out = append(out, Heading{Level: h.Level, ID: id, Text: t.headingText(h), Line: l})
+		out = append(out, Heading{Level: h.Level, ID: h.id, Text: h.text, Line: l})
 	}
 	return out
 }
 
-func renderHeading(p *page, node ast.Node, entering bool) ast.WalkStatus {
-	n := node.(*ast.Heading)
-	id, _ := attribute(n, "id")
+func renderHeading(p *page, _ ast.Node, entering bool) ast.WalkStatus {
+	h := &p.headings[p.heading] // they are met in the order in which the tree lists them
 	if entering {
 		p.str("<h")
-		p.num(n.Level)
-		p.str(` id="`, id, `">`)
+		p.num(h.Level)
+		p.str(` id="`, h.id, `">`)
 		return ast.WalkContinue
 	}
-	p.str(` <a class="anchor" href="#`, id, `" aria-label="`, p.say.anchor, `">#</a></h`)
-	p.num(n.Level)
+	p.str(` <a class="anchor" href="#`, h.id, `" aria-label="`, p.say.anchor, `">#</a></h`)
+	p.num(h.Level)
 	p.str(">\n")
+	p.heading++
 	return ast.WalkContinue
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // ids are the anchors of a page.
@@ -43,7 +44,9 @@ func (s *ids) sorted() []string {
 	if len(s.used) == 0 {
 		return nil
 	}
-	return slices.Sorted(maps.Keys(s.used))
+	list := slices.AppendSeq(make([]string, 0, len(s.used)), maps.Keys(s.used))
+	slices.Sort(list)
+	return list
 }
 
 // maxSlug is how many characters of a heading make its id.
@@ -53,29 +56,33 @@ const maxSlug = 80
 // an id that is not a heading's, perhaps after being numbered, gets another beginning; so does what
 // begins with a digit, which style sheets and some checkers do not take.
 func slug(s string) string {
-	out := make([]rune, 0, len(s))
-	gap := false
+	out := make([]byte, 0, len(s))
+	kept, gap := 0, false
 	for _, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_' || r == unicode.ReplacementChar {
 			gap = len(out) > 0
 			continue
 		}
-		if len(out) >= maxSlug {
+		if kept >= maxSlug {
 			break
 		}
 		if gap {
 			out = append(out, '-')
 			gap = false
+			kept++
 		}
-		out = append(out, unicode.ToLower(r))
+		out = utf8.AppendRune(out, unicode.ToLower(r))
+		kept++
 	}
 	if len(out) == 0 {
 		return ""
 	}
-	if first, _, _ := strings.Cut(string(out), "-"); reserved[first] || unicode.IsDigit(out[0]) {
-		return "h-" + string(out)
+	id := string(out)
+	first, _ := utf8.DecodeRuneInString(id)
+	if word, _, _ := strings.Cut(id, "-"); reserved[word] || unicode.IsDigit(first) {
+		return "h-" + id
 	}
-	return string(out)
+	return id
 }
 
 // writtenID gives the id that an author asks for, as it is written where it can be. What is not made of

@@ -126,3 +126,17 @@ func unescapedAny(b []byte, chars string) int {
 	}
 	return -1
 }
+
+// referenceTransformer is goldmark's for "[label]: address", kept from paragraphs that begin otherwise:
+// for each it would make a reader.
+type referenceTransformer struct{ parser.ParagraphTransformer }
+
+func (rt referenceTransformer) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	if n.Lines().Len() > 0 {
+		line := n.Lines().At(0)
+		if b := bytes.TrimLeft(line.Value(reader.Source()), " \t"); len(b) > 0 && b[0] != '[' && b[0] != '\n' {
+			return
+		}
+	}
+	rt.ParagraphTransformer.Transform(n, reader, pc)
+}

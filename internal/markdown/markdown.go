@@ -27,21 +27,25 @@ type Options struct {
 	Lang        string // "zh-CN", "ko", "en": the language of labels, and whether a line break beside Han is a space
 }
 
-var pages = sync.Pool{New: func() any { return new(page) }}
+var pages = sync.Pool{New: func() any { return &page{spare: spare{texts: make([]ast.Text, 0, maxTexts)}} }}
 
 // Parse turns the body of a document into a Doc. It is a function of its arguments alone, safe for
 // concurrent use, and takes any input. Line is the number of body's first line in its file, so that
 // positions in the result are those of the file.
 func Parse(body []byte, line int, opt Options) *Doc {
-	t := parse(body, opt)
+	p := pages.Get().(*page)
+	defer pages.Put(p)
+	t := parse(body, opt, p.spare)
 	d := &Doc{HasCode: t.hasCode}
-	render(d, t, line)
+	p.render(d, t, line)
 	d.Headings = t.outline(line)
 	d.IDs = t.ids.sorted()
 	d.Text = t.plainText()
 	d.Summary = t.summary()
 	d.Han, d.Words = count(d.Text)
 	d.Problems = t.problems(line)
+	clear(t.texts)
+	p.spare = spare{t.scratch, t.texts[:0]}
 	return d
 }
 
@@ -49,13 +53,15 @@ func Parse(body []byte, line int, opt Options) *Doc {
 // differs from body where body holds bytes that are not text. The tree is fit for walking: dangerous
 // links are gone, footnotes are numbered, soft line breaks that remain are spaces.
 func Tree(body []byte, opt Options) (ast.Node, []byte) {
-	t := parse(body, opt)
+	t := parse(body, opt, spare{})
+	for _, h := range t.headings {
+		h.SetAttributeString("id", h.id)
+	}
 	return t.root, t.src
 }
 
-func render(d *Doc, t *tree, line int) {
-	p := pages.Get().(*page)
-	defer pages.Put(p)
+// render writes t down in d.
+func (p *page) render(d *Doc, t *tree, line int) {
 	p.reset(t, line)
 	known := len(t.notes)
 	p.run()

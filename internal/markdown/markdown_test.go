@@ -160,6 +160,22 @@ func TestClean(t *testing.T) {
 	}
 }
 
+// TestDirty puts every byte at every place of a word and behind it.
+func TestDirty(t *testing.T) {
+	for c := range 0x80 {
+		for at := range 10 {
+			b := []byte("汉字xxxxxxxxxx汉字")
+			b[6+at] = byte(c)
+			if dirty(b) != control(byte(c)) {
+				t.Errorf("%q", b)
+			}
+		}
+	}
+	if !dirty([]byte("汉字\xff")) || dirty([]byte("汉字\u0080\n\t")) {
+		t.Error("UTF-8 is not what is checked")
+	}
+}
+
 func TestTree(t *testing.T) {
 	root, src := Tree([]byte("![图](a.png)\n\n:::quiz\n问\n---\n答 https://a.cn <javascript:x>\n:::\n\n[https://b.cn](c)"), Options{})
 	var kinds []string

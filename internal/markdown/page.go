@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
 )
 
 // A page is HTML being written. It is goldmark's writer, so that the functions which render nodes
@@ -14,6 +15,8 @@ import (
 type page struct {
 	*tree
 	buf       []byte
+	spare     spare
+	heading   int // how many of the tree's headings are written
 	refs      []Ref
 	line      int
 	tables    int
@@ -56,10 +59,58 @@ func (p *page) str(parts ...string) {
 func (p *page) num(n int) { p.buf = strconv.AppendInt(p.buf, int64(n), 10) }
 
 // esc writes text that has no escapes of its own.
-func (p *page) esc(s string) { html.DefaultWriter.RawWrite(p, []byte(s)) }
+func (p *page) esc(s string) {
+	for {
+		i := 0
+		for i < len(s) && !special[s[i]] {
+			i++
+		}
+		p.buf = append(p.buf, s[:i]...)
+		if i == len(s) {
+			return
+		}
+		if c := util.EscapeHTMLByte(s[i]); c != nil {
+			p.buf = append(p.buf, c...)
+		} else {
+			p.buf = append(p.buf, s[i])
+		}
+		s = s[i+1:]
+	}
+}
 
 // md writes text with Markdown's escapes and entities, as it stands in the source.
-func (p *page) md(b []byte) { html.DefaultWriter.Write(p, b) }
+func (p *page) md(b []byte) {
+	for _, c := range b {
+		if special[c] {
+			html.DefaultWriter.Write(p, b)
+			return
+		}
+	}
+	p.buf = append(p.buf, b...)
+}
+
+// special are the bytes that do not come out as they are, in Markdown or in HTML.
+var special = [256]bool{0: true, '"': true, '&': true, '<': true, '>': true, '\\': true}
+
+func renderText(p *page, node ast.Node, entering bool) ast.WalkStatus {
+	if !entering {
+		return ast.WalkContinue
+	}
+	n := node.(*ast.Text)
+	b := n.Segment.Value(p.src)
+	if n.IsRaw() {
+		html.DefaultWriter.RawWrite(p, b)
+		return ast.WalkContinue
+	}
+	p.md(b)
+	switch {
+	case n.HardLineBreak():
+		p.str("<br>\n")
+	case n.SoftLineBreak():
+		p.str("\n")
+	}
+	return ast.WalkContinue
+}
 
 // placeKey is the attribute that stands for an open place until the page is balanced. No author can write it.
 const placeKey = "data-ref"

@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"encoding/binary"
+	"slices"
 	"sort"
 	"unicode/utf8"
 )
@@ -38,13 +40,24 @@ func clean(body []byte) []byte {
 }
 
 func dirty(body []byte) bool {
-	for _, c := range body {
-		if control(c) {
+	rest := body
+	for ; len(rest) >= 8; rest = rest[8:] {
+		if mayHoldControl(binary.LittleEndian.Uint64(rest)) && hasControl(rest[:8]) {
 			return true
 		}
 	}
-	return !utf8.Valid(body)
+	return hasControl(rest) || !utf8.Valid(body)
 }
+
+// mayHoldControl is false where none of eight bytes is below a space or 0x7f. In each byte of the
+// first term the top bit shows a borrow of the subtraction, in the second whether the byte was 0x7f.
+func mayHoldControl(w uint64) bool {
+	const ones, tops = 0x0101010101010101, 0x8080808080808080
+	del := w ^ 0x7f*ones
+	return ((w-' '*ones)&^w|(del-ones)&^del)&tops != 0
+}
+
+func hasControl(b []byte) bool { return slices.ContainsFunc(b, control) }
 
 func control(c byte) bool { return c < ' ' && c != '\n' && c != '\t' || c == 0x7f }
 

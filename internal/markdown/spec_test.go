@@ -17,11 +17,7 @@ import (
 // TestCommonMark runs the examples of CommonMark 0.31.2 through goldmark with our inline parsers in
 // place of its own. The examples are read from goldmark's module, so that none is copied here.
 func TestCommonMark(t *testing.T) {
-	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
-	if err != nil {
-		t.Fatalf("where is goldmark: %v", err)
-	}
-	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(out)), "_test", "spec.json"))
+	data, err := os.ReadFile(filepath.Join(moduleDir(t, "github.com/yuin/goldmark"), "_test", "spec.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +34,7 @@ func TestCommonMark(t *testing.T) {
 	md := goldmark.New(
 		goldmark.WithParser(parser.NewParser(
 			parser.WithBlockParsers(append(parser.DefaultBlockParsers(), util.Prioritized(mathBlockParser{}, 120))...),
-			parser.WithInlineParsers(
+			parser.WithInlineParsers(withTextParser([]util.PrioritizedValue{
 				util.Prioritized(parser.NewCodeSpanParser(), 100),
 				util.Prioritized(footnoteParser{}, 101),
 				util.Prioritized(mathParser{}, 102),
@@ -47,7 +43,7 @@ func TestCommonMark(t *testing.T) {
 				util.Prioritized(parser.NewRawHTMLParser(), 400),
 				util.Prioritized(emphasisParser{}, 500),
 				util.Prioritized(strikethroughParser{}, 500),
-			),
+			})...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 		)),
 		goldmark.WithRendererOptions(html.WithXHTML(), html.WithUnsafe()),
@@ -61,4 +57,13 @@ func TestCommonMark(t *testing.T) {
 			t.Errorf("example %d (%s)\n%s\ngot:\n%s\nwant:\n%s", e.Example, e.Section, e.Markdown, b.String(), e.HTML)
 		}
 	}
+}
+
+// moduleDir is where the source of a module lies.
+func moduleDir(t *testing.T, path string) string {
+	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", path).Output()
+	if err != nil {
+		t.Fatalf("where is %s: %v", path, err)
+	}
+	return strings.TrimSpace(string(out))
 }

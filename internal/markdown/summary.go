@@ -21,7 +21,7 @@ func (t *tree) summary() string {
 }
 
 func (t *tree) paragraphs(n ast.Node, s string) string {
-	for c := n.FirstChild(); c != nil && width(s) < summaryWidth/2; c = c.NextSibling() {
+	for c := n.FirstChild(); c != nil && !fills(s, summaryWidth/2); c = c.NextSibling() {
 		if c.Kind() != ast.KindParagraph {
 			continue
 		}
@@ -53,12 +53,14 @@ func (t *tree) anyParagraph(n ast.Node) string {
 	return ""
 }
 
-func width(s string) int {
-	w := 0
+// fills says whether s is at least w wide.
+func fills(s string, w int) bool {
 	for _, r := range s {
-		w += runeWidth(r)
+		if w -= runeWidth(r); w <= 0 {
+			return true
+		}
 	}
-	return w
+	return false
 }
 
 func runeWidth(r rune) int {

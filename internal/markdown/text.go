@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -11,8 +12,8 @@ import (
 
 // plainText is the text of the whole document, a line a block.
 func (t *tree) plainText() string {
-	b := t.appendBlocks(make([]byte, 0, len(t.src)), t.root)
-	return string(bytes.TrimRight(b, "\n"))
+	t.scratch = t.appendBlocks(t.scratch[:0], t.root)
+	return string(bytes.TrimRight(t.scratch, "\n"))
 }
 
 // appendBlocks adds the text of the blocks under n, each ended by a line break.
@@ -95,22 +96,27 @@ func (t *tree) appendInline(b []byte, n ast.Node, alt bool) []byte {
 func appendSpaced(b, s []byte) []byte {
 	start := len(b)
 	b = append(b, s...)
-	for i := start; i < len(b); i++ {
-		if b[i] == '\n' {
-			b[i] = ' '
-		}
+	for i := bytes.IndexByte(b[start:], '\n'); i >= 0; i = bytes.IndexByte(b[start:], '\n') {
+		start += i
+		b[start] = ' '
 	}
 	return b
 }
 
 // textOf is the text inside n on one line.
-func (t *tree) textOf(n ast.Node) string { return oneLine(t.appendInline(nil, n, false)) }
+func (t *tree) textOf(n ast.Node) string {
+	t.scratch = t.appendInline(t.scratch[:0], n, false)
+	return oneLine(t.scratch)
+}
 
 // altOf is the description of an image.
-func (t *tree) altOf(n ast.Node) string { return oneLine(t.appendInline(nil, n, true)) }
+func (t *tree) altOf(n ast.Node) string {
+	t.scratch = t.appendInline(t.scratch[:0], n, true)
+	return oneLine(t.scratch)
+}
 
 func oneLine(b []byte) string {
-	s := strings.TrimSpace(string(b))
+	s := string(bytes.TrimSpace(b))
 	if strings.IndexByte(s, '\n') < 0 {
 		return s
 	}
@@ -120,8 +126,18 @@ func oneLine(b []byte) string {
 // count counts Han characters one by one, and other letters and digits by words.
 func count(s string) (han, words int) {
 	in := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= 0xe5 && c <= 0xe9 && i+3 <= len(s) { // U+5000 to U+9FFF, which is nearly all of Chinese
+			han++
+			in = false
+			i += 3
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		switch {
+		case fullMark(r):
+			in = false
 		case isHan(r):
 			han++
 			in = false
@@ -142,8 +158,13 @@ func wordRune(r rune) bool {
 	if r < 0x80 {
 		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
 	}
-	if r >= 0x2000 && r <= 0x3004 || r >= 0x3008 && r <= 0x3020 || r >= 0xff01 && r <= 0xff0f { // marks of CJK text
+	if r >= 0x2000 && r <= 0x3000 || fullMark(r) {
 		return false
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// fullMark tells the full-width marks of CJK text. They are frequent, and not soon found in Unicode's tables.
+func fullMark(r rune) bool {
+	return r >= 0x3000 && r <= 0x3004 || r >= 0x3008 && r <= 0x3020 || r >= 0xff01 && r <= 0xff0f
 }

@@ -22,12 +22,19 @@ type tree struct {
 
 	footnotes    footnotes
 	alerts       []alert
-	headings     []*ast.Heading
+	headings     []heading
 	ids          ids
 	hasCode      bool
 	hasBlockHTML bool
 	noEnd        ast.Node // a line known to hold no end of a hidden element
 	noMathEnd    int      // up to here no line ends a formula: see mathEnds
+	spare
+}
+
+// A spare is memory that one tree leaves to the next.
+type spare struct {
+	scratch []byte     // for texts on their way to being strings
+	texts   []ast.Text // the nodes in use, with room for maxTexts
 }
 
 var treeKey = parser.NewContextKey()
@@ -42,8 +49,8 @@ func treeOf(pc parser.Context) *tree {
 	return t
 }
 
-func parse(body []byte, opt Options) *tree {
-	t := &tree{opt: opt, say: labelsFor(opt.Lang), src: clean(body)}
+func parse(body []byte, opt Options, s spare) *tree {
+	t := &tree{opt: opt, say: labelsFor(opt.Lang), src: clean(body), spare: s}
 	t.lines.src = t.src
 	pc := parser.NewContext()
 	pc.Set(treeKey, t)
@@ -85,7 +92,7 @@ func (t *tree) finish(n ast.Node, inLink bool) {
 			t.finish(c, true)
 			t.checkImage(c)
 		case *ast.Heading:
-			t.headings = append(t.headings, c)
+			t.headings = append(t.headings, heading{Heading: c})
 			t.finish(c, inLink)
 		case *ast.Paragraph:
 			t.finish(c, inLink)
