@@ -47,7 +47,8 @@ func (s *Session) loadTheme(dir, name string, sum artifact.Digest, at diag.Pos) 
 	case err == nil:
 		layers = append(layers, os.DirFS(own))
 	}
-	th, err := theme.Load(append(layers, themes.Default()), extra)
+	loader := theme.Loader{Memo: s.texts.store, Program: s.texts.program}
+	th, err := loader.Load(append(layers, themes.Default()), extra)
 	if err != nil {
 		s.theme = nil
 		return themeErrors(dir, name, err)

@@ -12,7 +12,7 @@ import (
 // loadAssets fingerprints what lies under assets/. Files in assets/root go to
 // the site's root under their own names (favicon.svg, site.webmanifest);
 // style sheets and scripts are bundled; the rest is copied.
-func (t *Theme) loadAssets(files fileSet) error {
+func (t *Theme) loadAssets(files fileSet, l Loader) error {
 	for _, file := range files.under("assets/") {
 		name := strings.TrimPrefix(file, "assets/")
 		switch ext := path.Ext(name); {
@@ -23,8 +23,12 @@ func (t *Theme) loadAssets(files fileSet) error {
 		}
 	}
 	// After the images, whose names style sheets need.
-	if err := t.bundle(files); err != nil {
+	bundles, err := l.bundles(files, t.names)
+	if err != nil {
 		return err
+	}
+	for _, b := range bundles {
+		t.addAsset(b.Path, path.Base(b.Path), b.Data)
 	}
 	slices.SortFunc(t.Assets, func(a, b Asset) int { return cmp.Compare(a.Path, b.Path) })
 	return nil

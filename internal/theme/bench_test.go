@@ -5,15 +5,26 @@ import (
 	"io/fs"
 	"testing"
 
+	"kepu/internal/cache"
 	"kepu/internal/theme"
 	"kepu/themes"
 )
 
+// BenchmarkExecute draws a page of each template, by programs and, to compare,
+// by html/template.
 func BenchmarkExecute(b *testing.B) {
-	th := load(b)
-	var buf bytes.Buffer
-	for _, v := range views(th, "zh-CN") {
-		b.Run(v.Template, func(b *testing.B) {
+	fast, slow := load(b), load(b)
+	if err := slow.Interpret(); err != nil {
+		b.Fatal(err)
+	}
+	drawn := map[string]bool{}
+	for _, v := range views(fast, "zh-CN") {
+		if drawn[v.Template] {
+			continue
+		}
+		drawn[v.Template] = true
+		draw := func(b *testing.B, th *theme.Theme) {
+			var buf bytes.Buffer
 			b.ReportAllocs()
 			for b.Loop() {
 				buf.Reset()
@@ -21,14 +32,31 @@ func BenchmarkExecute(b *testing.B) {
 					b.Fatal(err)
 				}
 			}
-		})
+		}
+		b.Run(v.Template, func(b *testing.B) { draw(b, fast) })
+		b.Run(v.Template+"-interpreted", func(b *testing.B) { draw(b, slow) })
 	}
 }
 
 func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		if _, err := theme.Load([]fs.FS{themes.Default()}, nil); err != nil {
-			b.Fatal(err)
-		}
+	memo := memo{}
+	for _, c := range []struct {
+		name string
+		theme.Loader
+	}{{"anew", theme.Loader{}}, {"again", theme.Loader{Memo: memo}}} {
+		b.Run(c.name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := c.Load([]fs.FS{themes.Default()}, nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
+
+// A memo is a cache that gives back at once what was put there.
+type memo map[cache.Key][]byte
+
+func (m memo) Get(k cache.Key) ([]byte, bool) { v, ok := m[k]; return v, ok }
+func (m memo) Put(k cache.Key, v []byte) bool { m[k] = v; return true }

@@ -16,8 +16,9 @@ const namespace = "theme"
 
 // bundle builds the style sheets and scripts. An entry point is a file right
 // in assets/css or assets/js that no other one imports; parts live in folders
-// below, and each can be replaced on its own.
-func (t *Theme) bundle(files fileSet) error {
+// below, and each can be replaced on its own. names are the other assets, for
+// url() in style sheets.
+func bundle(files fileSet, names map[string]string) ([]Asset, error) {
 	var entries []api.EntryPoint
 	for _, dir := range []string{"css", "js"} {
 		for _, file := range files.under("assets/" + dir + "/") {
@@ -28,9 +29,9 @@ func (t *Theme) bundle(files fileSet) error {
 		}
 	}
 	if len(entries) == 0 {
-		return nil
+		return nil, nil
 	}
-	b := &bundler{files: files, names: t.names, imported: map[string]bool{}}
+	b := &bundler{files: files, names: names, imported: map[string]bool{}}
 	result := api.Build(api.BuildOptions{
 		EntryPointsAdvanced: entries,
 		Bundle:              true,
@@ -50,15 +51,16 @@ func (t *Theme) bundle(files fileSet) error {
 		LogLevel: api.LogLevelSilent,
 	})
 	if len(result.Errors) > 0 {
-		return messages(result.Errors)
+		return nil, messages(result.Errors)
 	}
+	var bundles []Asset
 	for _, out := range result.OutputFiles {
 		name := strings.TrimPrefix(out.Path, "/")
 		if !b.imported[name] {
-			t.addAsset(name, path.Base(name), out.Contents)
+			bundles = append(bundles, Asset{name, out.Contents})
 		}
 	}
-	return nil
+	return bundles, nil
 }
 
 // A bundler gives esbuild the files of the merged layers.

@@ -7,7 +7,7 @@ import (
 	"kepu/internal/page"
 )
 
-func articleCards() []page.Card {
+func articleCards() []*page.Card {
 	rows := []struct{ title, summary, label, motif string }{
 		{"吉林的石头会说话：四亿年写成的一本书", "从长春往东走两百公里，脚下的石头换了三回。每一层都记着当年的海、火山和森林。", "地球科学", "strata"},
 		{"黑土为什么是黑的", "一锹挖下去，半米都是黑的。这层土攒了一万年，用起来却只要几十年。", "农业", "rows"},
@@ -16,16 +16,16 @@ func articleCards() []page.Card {
 		{"家里停电，冰箱里的东西还能吃吗", "四个小时是一条线。", "食品", "bowl"},
 		{"一块太阳能电池的一天", "", "能源", "turbine"},
 	}
-	var cards []page.Card
+	var cards []*page.Card
 	for i, r := range rows {
-		cards = append(cards, page.Card{Kind: "articles", URL: fmt.Sprintf("/kepu/articles/2026/a%d/", i), Title: r.title, Summary: r.summary, Label: r.label,
+		cards = append(cards, &page.Card{Kind: "articles", URL: fmt.Sprintf("/kepu/articles/2026/a%d/", i), Title: r.title, Summary: r.summary, Label: r.label,
 			Date: page.Date{ISO: "2026-09-0" + fmt.Sprint(i+1), Text: fmt.Sprintf("2026年9月%d日", i+1)}, Minutes: 4 + i, Motif: page.Motif{Name: r.motif, Seed: r.title}, Example: i == 4})
 	}
 	cards[3].Cover = &page.Picture{URL: "/kepu/pic.svg", Width: 720, Height: 480, Alt: "望远镜的剖面图"}
 	return cards
 }
 
-func eventCards() []page.Card {
+func eventCards() []*page.Card {
 	rows := []struct{ title, month, day, week, when, where, status, text, reg string }{
 		{"科普大篷车进农博会", "9月", "12", "周六", "9月12日—14日", "长春农博园", "scheduled", "", ""},
 		{"到净月潭看一晚上星星（示例）", "9月", "19", "周六", "9月19日（周六）18:30–21:00", "净月潭国家森林公园", "scheduled", "", "报名至9月15日"},
@@ -33,16 +33,16 @@ func eventCards() []page.Card {
 		{"冬季用火安全网上课", "10月", "8", "周四", "10月8日（周四）19:00–20:00", "", "rescheduled", "改期", "报名至10月7日"},
 		{"向海观鸟", "10月", "17", "周六", "10月17日—18日", "向海国家级自然保护区", "tentative", "待定", ""},
 	}
-	var cards []page.Card
+	var cards []*page.Card
 	for i, r := range rows {
-		cards = append(cards, page.Card{Kind: "events", URL: fmt.Sprintf("/kepu/events/2026/e%d/", i), Title: r.title, Summary: "摘要", Label: "天文", Example: i == 1, Motif: page.Motif{Name: "orbits", Seed: r.title},
+		cards = append(cards, &page.Card{Kind: "events", URL: fmt.Sprintf("/kepu/events/2026/e%d/", i), Title: r.title, Summary: "摘要", Label: "天文", Example: i == 1, Motif: page.Motif{Name: "orbits", Seed: r.title},
 			Event: &page.EventCard{Year: "2026", Month: r.month, Day: r.day, Weekday: r.week, When: r.when, Where: r.where, Online: r.where == "", Status: r.status, StatusText: r.text,
 				StartISO: "2099-09-19T18:30:00+08:00", EndISO: "2099-09-19T21:00:00+08:00", Register: r.reg}})
 	}
 	return cards
 }
 
-func personCards() []page.Card {
+func personCards() []*page.Card {
 	rows := []struct{ name, surname, pinyin, years, field, known, motif string }{
 		{"黄大年", "黄", "Huáng Dànián", "1958—2017", "地球物理", "让飞机也能给地下拍“透视片”。", "strata"},
 		{"南仁东", "南", "Nán Réndōng", "1945—2017", "射电天文", "为中国天文学装上一只看得最远的“耳朵”。", "orbits"},
@@ -51,16 +51,16 @@ func personCards() []page.Card {
 		{"唐敖庆", "唐", "Táng Áoqìng", "1915—2008", "量子化学", "中国量子化学之父。", "lattice"},
 		{"李玉", "李", "Lǐ Yù", "1944—", "菌物学", "让小木耳长成大产业。", "branching"},
 	}
-	var cards []page.Card
+	var cards []*page.Card
 	for i, r := range rows {
-		cards = append(cards, page.Card{Kind: "scientists", URL: fmt.Sprintf("/kepu/scientists/s%d/", i), Title: r.name, Summary: r.known, Label: "科学家精神", Motif: page.Motif{Name: r.motif, Seed: r.name},
+		cards = append(cards, &page.Card{Kind: "scientists", URL: fmt.Sprintf("/kepu/scientists/s%d/", i), Title: r.name, Summary: r.known, Label: "科学家精神", Motif: page.Motif{Name: r.motif, Seed: r.name},
 			Person: &page.PersonCard{Name: r.name, Surname: r.surname, Pinyin: r.pinyin, Years: r.years, Field: r.field, Known: r.known}})
 	}
 	return cards
 }
 
-func placeCards() []page.Card {
-	return []page.Card{
+func placeCards() []*page.Card {
+	return []*page.Card{
 		{Kind: "places", URL: "/kepu/places/jilin-science-museum/", Title: "吉林省科技馆", Summary: "在长春净月，可以动手的展品最多。", Label: "场馆", Motif: page.Motif{Name: "gears", Seed: "a"}},
 		{Kind: "places", URL: "/kepu/places/xianghai/", Title: "向海国家级自然保护区", Summary: "丹顶鹤的家。", Label: "保护区", Motif: page.Motif{Name: "reeds", Seed: "b"}},
 		{Kind: "places", URL: "/kepu/places/optics/", Title: "长春中国光学科学技术馆", Summary: "从小孔成像看到激光。", Label: "场馆", Motif: page.Motif{Name: "waves", Seed: "c"}},
@@ -99,7 +99,7 @@ func fullEntry() page.EntryView {
 	return page.EntryView{
 		Title: "吉林的石头会说话：四亿年写成的一本书", Summary: "从长春往东走两百公里，脚下的石头换了三回。每一层都记着当年的海、火山和森林。",
 		Published: page.Date{ISO: "2026-09-01", Text: "2026年9月1日"}, Updated: page.Date{ISO: "2026-09-10", Text: "2026年9月10日"},
-		Body:  page.Body{HTML: prose, Minutes: 6, TOC: []page.Heading{{Level: 2, ID: "一", Text: "海底长出来的山", Sub: []page.Heading{{Level: 3, ID: "二", Text: "怎样认石灰岩"}}}, {Level: 2, ID: "三", Text: "火山留下的湖"}}},
+		Body:  &page.Body{HTML: prose, Minutes: 6, TOC: []page.Heading{{Level: 2, ID: "一", Text: "海底长出来的山", Sub: []page.Heading{{Level: 3, ID: "二", Text: "怎样认石灰岩"}}}, {Level: 2, ID: "三", Text: "火山留下的湖"}}},
 		Motif: page.Motif{Name: "strata", Seed: "articles/rock"}, Topics: topicTerms()[2:4], Audiences: audienceTerms()[:2], Cities: []page.TermLink{{Name: "长春市", URL: "/kepu/cities/changchun/"}},
 		Organization: &page.Link{Name: "吉林大学博物馆", URL: "/kepu/organizations/jlu/"},
 		Sources:      []page.Source{{N: 1, Title: "中国区域地质志·吉林志", Text: "吉林省地质矿产局，地质出版社"}, {N: 2, Title: "GSA Geologic Time Scale", URL: "https://doi.org/10.1130/2018.CTS005R3C", Text: "Geological Society of America", Detail: "doi:10.1130/2018.CTS005R3C"}},

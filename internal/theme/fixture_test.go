@@ -67,7 +67,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 	people := view(c, "list", "scientists", "科学家", "scientists/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
 		{Name: "H", ID: "h", Cards: personCards()[:1]}, {Name: "J", ID: "j", Cards: personCards()[3:4]}, {Name: "N", ID: "n", Cards: personCards()[1:3]}}})
 	return []*page.View{
-		view(c, "home", "home", c.Title, "", &page.HomeView{AsOf: asOf, Lead: &articleCards()[0], Running: eventCards()[:1], Upcoming: eventCards()[1:],
+		view(c, "home", "home", c.Title, "", &page.HomeView{AsOf: asOf, Lead: articleCards()[0], Running: eventCards()[:1], Upcoming: eventCards()[1:],
 			Latest: articleCards()[1:], People: personCards(), Places: placeCards(), Topics: topicTerms(), Audiences: audienceTerms(), Agenda: "/kepu/agenda/"}),
 		view(c, "article", "articles", entry.Title, "articles/2026/rock/", &page.ArticleView{EntryView: entry, Authors: []string{"kepu 编辑部"}, Reviewers: []string{"审核人甲", "审核人乙"},
 			Series: &page.Link{Name: "黑土地上的科学", URL: "/kepu/series/land/"}, SeriesNext: &page.Link{Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"},

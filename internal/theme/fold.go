@@ -13,7 +13,6 @@ import (
 // that happens to use it.
 type folder struct {
 	text  func(name, arg string) (text string, err error)
-	tree  *parse.Tree
 	check bool // only look, change nothing
 	err   error
 }
@@ -43,7 +42,7 @@ func (f *folder) node(n parse.Node) parse.Node {
 		text, err := f.text(name, arg)
 		if err != nil {
 			if f.err == nil {
-				where, _ := f.tree.ErrorContext(n)
+				where, _ := (*parse.Tree)(nil).ErrorContext(n) // the node knows its tree
 				f.err = fmt.Errorf("theme: %s: %w", where, err)
 			}
 			break

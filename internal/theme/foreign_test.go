@@ -17,16 +17,16 @@ func TestForeign(t *testing.T) {
 	c.Footer.Lang = "zh-CN"
 	c.Footer.Links = []page.Link{{Name: "关于本站", URL: "/kepu/about/", Lang: "zh-CN"}}
 	link := func(name string) *page.Link { return &page.Link{Name: name, URL: "/kepu/" + name + "/", Lang: "zh-CN"} }
-	cards := []page.Card{articleCards()[0], eventCards()[1], personCards()[0]}
+	cards := []*page.Card{articleCards()[0], eventCards()[1], personCards()[0]}
 	for i := range cards {
 		cards[i].Lang = "zh-CN"
 	}
 	article := &page.ArticleView{
-		EntryView: page.EntryView{Organization: link("org"), Previous: link("prev"), Next: link("next"), Related: cards},
+		EntryView: page.EntryView{Body: &page.Body{}, Organization: link("org"), Previous: link("prev"), Next: link("next"), Related: cards},
 		Series:    &page.Link{Name: "nowhere", Lang: "zh-CN"}, SeriesNext: link("onward"),
 	}
 	text := execute(t, th, view(c, "article", "articles", "T", "a/", article)) +
-		execute(t, th, view(c, "home", "home", "T", "", &page.HomeView{Lead: &cards[0], Running: cards[1:2], Latest: cards, People: cards[2:]}))
+		execute(t, th, view(c, "home", "home", "T", "", &page.HomeView{Lead: cards[0], Running: cards[1:2], Latest: cards, People: cards[2:]}))
 	for _, want := range []string{
 		`<a href="/kepu/about/" lang="zh-CN" hreflang="zh-CN">`,
 		`<span lang="zh-CN">吉林省科学技术协会</span>`,
@@ -83,7 +83,7 @@ func TestTimes(t *testing.T) {
 	th := load(t)
 	card := eventCards()[1]
 	card.Event.When = "9月19日<18:30–21:00"
-	text := execute(t, th, view(chrome(th, "zh-CN"), "home", "home", "T", "", &page.HomeView{Upcoming: []page.Card{card}}))
+	text := execute(t, th, view(chrome(th, "zh-CN"), "home", "home", "T", "", &page.HomeView{Upcoming: []*page.Card{card}}))
 	if want := `<span>9月19日&lt;<span class="nb">18:30–21:00</span></span>`; !strings.Contains(text, want) {
 		t.Errorf("not found: %s", want)
 	}

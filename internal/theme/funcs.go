@@ -3,6 +3,7 @@ package theme
 import (
 	"fmt"
 	"html/template"
+	"reflect"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -11,15 +12,16 @@ import (
 )
 
 // funcs are what templates may call besides the built-in functions. They stay
-// few: what a page shows is prepared in its view.
+// few: what a page shows is prepared in its view. Package compile calls those
+// of a signature that it knows without reflection.
 func (t *Theme) funcs() template.FuncMap {
 	return template.FuncMap{
-		"frame":   noFrame, // prepare puts the real ones in their place
+		"frame":   noFrame, // a drawer puts the real ones in their place
 		"piece":   noPiece,
 		"motif":   drawMotif,
 		"asset":   t.assetOrError,
-		"on":      func(view, it any) scope { return scope{view, it} },
-		"section": func(view any, id, key string, cards any) section { return section{view, id, key, cards} },
+		"on":      on,
+		"section": newSection,
 		"uri":     uri,
 		"phrases": phrases,
 		"times":   times,
@@ -29,17 +31,35 @@ func (t *Theme) funcs() template.FuncMap {
 
 func noFrame(string, any, any, string) (template.HTML, error) { return "", nil }
 
-func noPiece(string, any, any) (template.HTML, error) { return "", nil }
+func noPiece(string, reflect.Value, reflect.Value) (template.HTML, error) { return "", nil }
 
 // A scope carries the view into a partial beside the value that it draws, so
 // that it can reach strings. It costs less than a map.
 type scope struct{ View, It any }
+
+func on(view, it reflect.Value) any { return scope{handle(view), handle(it)} }
+
+// handle hands a value on. Views are made of large structs; those that lie in
+// another are handed on by their address, which templates see through.
+func handle(v reflect.Value) any {
+	switch {
+	case !v.IsValid():
+		return nil
+	case v.Kind() == reflect.Struct && v.CanAddr():
+		return v.Addr().Interface()
+	}
+	return v.Interface()
+}
 
 // A section is a list of cards with its heading: the key of a string.
 type section struct {
 	View    any
 	ID, Key string
 	Cards   any
+}
+
+func newSection(view reflect.Value, id, key string, cards reflect.Value) any {
+	return section{handle(view), id, key, handle(cards)}
 }
 
 func drawMotif(name, seed string) template.HTML {
@@ -70,13 +90,13 @@ func phrases(title string) template.HTML {
 	var out strings.Builder
 	rest := title
 	for {
-		i := strings.IndexAny(rest, "，：；、？！。…—")
+		i := strings.IndexFunc(rest, pauses)
 		if i < 0 {
 			break
 		}
 		for i < len(rest) {
 			r, size := utf8.DecodeRuneInString(rest[i:])
-			if !strings.ContainsRune("，：；、？！。…—”’》）", r) {
+			if !pauses(r) && !strings.ContainsRune("”’》）", r) {
 				break
 			}
 			i += size
@@ -94,9 +114,21 @@ func phrases(title string) template.HTML {
 	return template.HTML(out.String())
 }
 
+// pauses tells whether a reader pauses at a punctuation mark.
+func pauses(r rune) bool {
+	switch r {
+	case '，', '：', '；', '、', '？', '！', '。', '…', '—':
+		return true
+	}
+	return false
+}
+
 // times keeps a span such as 14:00–15:30 on one line: a browser may break after
 // the dash, and half a span reads as a time of its own.
 func times(text string) template.HTML {
+	if !strings.Contains(text, ":") {
+		return template.HTML(template.HTMLEscapeString(text))
+	}
 	return template.HTML(span.ReplaceAllString(template.HTMLEscapeString(text), `<span class="nb">$0</span>`))
 }
 

@@ -47,26 +47,10 @@ func (t *Theme) Strings(lang string) Strings {
 }
 
 // loadStrings reads i18n/<lang>.yaml of all layers.
-func (t *Theme) loadStrings(files fileSet) error {
-	own := map[string]map[string]string{defaultLang: {}}
-	for _, name := range files.under("i18n/") {
-		if path.Ext(name) != ".yaml" {
-			continue
-		}
-		base := path.Base(name)
-		lang := strings.TrimSuffix(base, ".yaml")
-		var read map[string]string
-		if err := yaml.Unmarshal(files[name], &read); err != nil {
-			return fmt.Errorf("theme: i18n/%s: %w", base, err)
-		}
-		if own[lang] == nil {
-			own[lang] = map[string]string{}
-		}
-		for key, text := range read {
-			if _, taken := own[lang][key]; !taken {
-				own[lang][key] = text
-			}
-		}
+func (t *Theme) loadStrings(files fileSet, l Loader) error {
+	own, err := remember(l, "strings", files.contents("i18n/"), func() (map[string]map[string]string, error) { return readStrings(files) })
+	if err != nil {
+		return err
 	}
 	t.strings = map[string]Strings{}
 	for lang, text := range own {
@@ -80,4 +64,29 @@ func (t *Theme) loadStrings(files fileSet) error {
 	}
 	slices.Sort(t.Languages)
 	return nil
+}
+
+// readStrings gives the strings that each language has of its own.
+func readStrings(files fileSet) (map[string]map[string]string, error) {
+	own := map[string]map[string]string{defaultLang: {}}
+	for _, name := range files.under("i18n/") {
+		if path.Ext(name) != ".yaml" {
+			continue
+		}
+		base := path.Base(name)
+		lang := strings.TrimSuffix(base, ".yaml")
+		var read map[string]string
+		if err := yaml.Unmarshal(files[name], &read); err != nil {
+			return nil, fmt.Errorf("theme: i18n/%s: %w", base, err)
+		}
+		if own[lang] == nil {
+			own[lang] = map[string]string{}
+		}
+		for key, text := range read {
+			if _, taken := own[lang][key]; !taken {
+				own[lang][key] = text
+			}
+		}
+	}
+	return own, nil
 }

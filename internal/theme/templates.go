@@ -1,10 +1,8 @@
 package theme
 
 import (
-	"errors"
 	"fmt"
 	"html/template"
-	"io"
 	"path"
 	"strings"
 	"sync"
@@ -12,62 +10,103 @@ import (
 
 const baseTemplate = "templates/base.html"
 
-// A drawer holds the templates of one language, with its strings in them. They
-// are made when the first page of the language is drawn.
-type drawer struct {
-	once  sync.Once
-	pages map[string]*template.Template // by name of the view's template
-	err   error
-}
+// A sheet gives the templates that draw a page, as they are written; they are
+// read when they are first needed, and never executed.
+type sheet func() (*template.Template, error)
 
-// loadTemplates parses templates/*.html. Each page template defines "main"
-// and base.html wraps it; what lies in templates/partials/ serves them all.
+// loadTemplates finds templates/*.html. Each page template defines "main" and
+// base.html wraps it; what lies in templates/partials/ serves them all.
 func (t *Theme) loadTemplates(files fileSet) error {
-	base := template.New(baseTemplate).Funcs(t.funcs())
-	var pages []string
+	base := sync.OnceValues(func() (*template.Template, error) { return t.parseBase(files) })
+	t.sheets = map[string]sheet{}
 	for _, file := range files.under("templates/") {
-		switch {
-		case path.Ext(file) != ".html":
-		case file == baseTemplate:
-			if err := parseFile(base, file, files[file]); err != nil {
-				return err
-			}
-		case strings.HasPrefix(file, "templates/partials/"):
-			if err := parseFile(base.New(file), file, files[file]); err != nil {
-				return err
-			}
-		default:
-			pages = append(pages, file)
+		if path.Ext(file) != ".html" || file == baseTemplate || strings.HasPrefix(file, partials) {
+			continue
+		}
+		if files[baseTemplate] == nil {
+			return fmt.Errorf("theme: no %s", baseTemplate)
+		}
+		t.sheets[strings.TrimSuffix(path.Base(file), ".html")] = sync.OnceValues(func() (*template.Template, error) {
+			return parsePage(base, file, files[file])
+		})
+	}
+	t.drawers = map[drawerKey]func() (*drawer, error){}
+	for _, lang := range t.Languages {
+		for name := range t.sheets {
+			t.drawers[drawerKey{name, lang}] = sync.OnceValues(func() (*drawer, error) { return t.newDrawer(name, lang) })
 		}
 	}
-	if len(pages) > 0 && base.Tree == nil {
-		return fmt.Errorf("theme: no %s", baseTemplate)
+	return nil
+}
+
+const partials = "templates/partials/"
+
+// check reads all templates, so that whoever writes one learns at once what is
+// wrong with it: that it cannot be parsed, that values in it cannot be escaped,
+// that a string or an asset is missing.
+func (t *Theme) check(files fileSet) error {
+	if files[baseTemplate] != nil && len(t.sheets) == 0 {
+		if _, err := t.parseBase(files); err != nil {
+			return err
+		}
 	}
-	t.parsed = map[string]*template.Template{}
-	for _, file := range pages {
-		page, err := base.Clone()
+	for _, name := range t.Templates() {
+		page, err := t.sheets[name]()
 		if err != nil {
 			return err
 		}
-		if err := parseFile(page.New(file), file, files[file]); err != nil {
-			return err
-		}
-		if page.Lookup("main") == nil {
-			return fmt.Errorf("theme: %s: does not define \"main\"", file)
-		}
-		t.parsed[strings.TrimSuffix(path.Base(file), ".html")] = page
-	}
-	t.drawers = map[string]*drawer{}
-	for _, lang := range t.Languages {
-		t.drawers[lang] = &drawer{}
-		for _, page := range t.parsed {
-			if err := t.fold(page, lang, true); err != nil {
+		for _, lang := range t.Languages {
+			look := t.folder(lang)
+			look.check = true
+			if err := look.set(page); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := t.drawer(defaultLang) // where somebody reads the message
-	return err
+	for _, name := range t.Templates() {
+		if _, err := t.drawers[drawerKey{name, defaultLang}](); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// parseBase reads what all pages have in common.
+func (t *Theme) parseBase(files fileSet) (*template.Template, error) {
+	base := template.New(baseTemplate).Funcs(t.funcs())
+	for _, file := range files.under("templates/") {
+		one := base
+		switch {
+		case path.Ext(file) != ".html":
+			continue
+		case strings.HasPrefix(file, partials):
+			one = base.New(file)
+		case file != baseTemplate:
+			continue
+		}
+		if err := parseFile(one, file, files[file]); err != nil {
+			return nil, err
+		}
+	}
+	return base, nil
+}
+
+func parsePage(base sheet, file string, data []byte) (*template.Template, error) {
+	common, err := base()
+	if err != nil {
+		return nil, err
+	}
+	page, err := common.Clone()
+	if err != nil {
+		return nil, err
+	}
+	if err := parseFile(page.New(file), file, data); err != nil {
+		return nil, err
+	}
+	if page.Lookup("main") == nil {
+		return nil, fmt.Errorf("theme: %s: does not define \"main\"", file)
+	}
+	return page, nil
 }
 
 // parseFile adds a file to a set of templates. Messages name file and line.
@@ -83,61 +122,24 @@ func parseFile(t *template.Template, file string, data []byte) error {
 	return nil
 }
 
-// fold puts the strings of a language and the addresses of assets into the
-// templates of a page or, with check, only looks whether they are there.
-func (t *Theme) fold(page *template.Template, lang string, check bool) error {
+// folder puts the strings of a language and the addresses of assets into
+// templates.
+func (t *Theme) folder(lang string) *folder {
 	words := t.Strings(lang)
-	f := &folder{check: check, text: func(name, arg string) (string, error) {
+	return &folder{text: func(name, arg string) (string, error) {
 		if name == "asset" {
 			return t.assetOrError(arg)
 		}
 		return words.Get(arg)
 	}}
-	for _, one := range page.Templates() {
+}
+
+// set folds all templates of a set.
+func (f *folder) set(set *template.Template) error {
+	for _, one := range set.Templates() {
 		if one.Tree != nil {
-			f.tree = one.Tree
 			f.node(one.Tree.Root)
 		}
 	}
 	return f.err
-}
-
-// drawer gives the templates of a language, of a language that the theme does
-// not know the Chinese ones.
-func (t *Theme) drawer(lang string) (*drawer, error) {
-	d := t.drawers[lang]
-	if d == nil {
-		d = t.drawers[defaultLang]
-		lang = defaultLang
-	}
-	d.once.Do(func() { d.pages, d.err = t.prepare(lang) })
-	return d, d.err
-}
-
-func (t *Theme) prepare(lang string) (map[string]*template.Template, error) {
-	pages := map[string]*template.Template{}
-	for name, parsed := range t.parsed {
-		page, err := parsed.Clone()
-		if err != nil {
-			return nil, err
-		}
-		if err := t.fold(page, lang, false); err != nil {
-			return nil, err
-		}
-		pieces := &pieces{page: page}
-		page.Funcs(template.FuncMap{
-			"frame": func(name string, view, site any, key string) (template.HTML, error) {
-				return t.frames.draw(page, frameKey{name, key, site}, view)
-			},
-			"piece": pieces.draw,
-		})
-		// html/template finds contextual errors on the first execution only:
-		// provoke it. Without a view it fails otherwise too, which says nothing.
-		var escape *template.Error
-		if err := page.Execute(io.Discard, nil); errors.As(err, &escape) {
-			return nil, fmt.Errorf("theme: %w", err)
-		}
-		pages[name] = page
-	}
-	return pages, nil
 }

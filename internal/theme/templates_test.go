@@ -22,8 +22,9 @@ var languages = []string{"zh-CN", "ko", "en"}
 // emptyViews gives a page for every template with nothing in it.
 func emptyViews(th *theme.Theme) []*page.View {
 	c := &page.Chrome{Title: "空", Lang: "zh-CN", Dir: "ltr", Home: "/", Base: "/", Strings: th.Strings("zh-CN")}
-	mains := map[string]any{"home": &page.HomeView{}, "article": &page.ArticleView{}, "event": &page.EventView{}, "scientist": &page.ScientistView{},
-		"organization": &page.OrganizationView{}, "place": &page.PlaceView{}, "series": &page.SeriesView{}, "page": &page.PageView{},
+	e := page.EntryView{Body: &page.Body{}}
+	mains := map[string]any{"home": &page.HomeView{}, "article": &page.ArticleView{EntryView: e}, "event": &page.EventView{EntryView: e}, "scientist": &page.ScientistView{EntryView: e},
+		"organization": &page.OrganizationView{EntryView: e}, "place": &page.PlaceView{EntryView: e}, "series": &page.SeriesView{EntryView: e}, "page": &page.PageView{EntryView: e},
 		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{}}
 	var all []*page.View
 	for _, name := range th.Templates() {
@@ -222,7 +223,7 @@ func TestFrames(t *testing.T) {
 	for range 2 {
 		for _, c := range []*page.Chrome{one, two} {
 			for _, item := range c.Nav {
-				text := execute(t, th, view(c, "page", item.Section, "题", "x/", &page.PageView{}))
+				text := execute(t, th, view(c, "page", item.Section, "题", "x/", &page.PageView{EntryView: page.EntryView{Body: &page.Body{}}}))
 				if !strings.Contains(text, "<span>"+c.Title+"</span>") || !strings.Contains(text, "主办单位："+c.Footer.Owner+"<") {
 					t.Fatalf("a page of %s has another site's frame", c.Title)
 				}

@@ -9,10 +9,9 @@
 package theme
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
-	"html/template"
-	"io"
 	"io/fs"
 	"maps"
 	"slices"
@@ -24,8 +23,8 @@ type Theme struct {
 	Assets    []Asset  // sorted by path
 	Languages []string // languages with interface strings, sorted
 
-	parsed  map[string]*template.Template // by name of the view's template; never executed
-	drawers map[string]*drawer            // by language
+	sheets  map[string]sheet // by name of the view's template
+	drawers map[drawerKey]func() (*drawer, error)
 	frames  frames
 	names   map[string]string // asset as written in templates → path on the site
 	strings map[string]Strings
@@ -37,52 +36,68 @@ type Asset struct {
 	Data []byte
 }
 
+// A Loader loads themes. The zero Loader does all the work each time.
+type Loader struct {
+	Memo    Memo   // what earlier loads found out; may be nil
+	Program string // identifies the code: what one version found out says nothing to another
+}
+
+// Load is what the zero Loader does.
+func Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
+	return Loader{}.Load(layers, extra)
+}
+
 // Load merges layers of files, of which the first wins, and gives a Theme.
 // extra adds files that are made by code, such as the style sheet of the
-// highlighter; they lie over every layer.
-func Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
+// highlighter; they lie over every layer. The error names file and line.
+func (l Loader) Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
 	files, err := merge(layers, extra)
 	if err != nil {
 		return nil, err
 	}
 	t := &Theme{names: map[string]string{}}
-	if err := t.loadStrings(files); err != nil {
+	if err := t.loadStrings(files, l); err != nil {
 		return nil, err
 	}
-	if err := t.loadAssets(files); err != nil {
+	if err := t.loadAssets(files, l); err != nil {
 		return nil, err
 	}
 	if err := t.loadTemplates(files); err != nil {
 		return nil, err
 	}
 	t.digest(files)
+	if _, err := remember(l, "sound", []any{t.Digest}, func() (bool, error) { return true, t.check(files) }); err != nil {
+		return nil, err
+	}
 	return t, nil
 }
 
 // A View is what Execute draws: anything that knows its language.
 type View interface{ Lang() string }
 
-// Execute draws the page v with the template called name, such as "article".
-// A v that is no View is drawn in Chinese.
-func (t *Theme) Execute(w io.Writer, name string, v any) error {
+// Execute appends the page v to buf, drawn with the template called name, such
+// as "article". A v that is no View is drawn in Chinese.
+func (t *Theme) Execute(buf *bytes.Buffer, name string, v any) error {
 	lang := defaultLang
-	if v, ok := v.(View); ok {
+	if v, ok := v.(View); ok && t.strings[v.Lang()].text != nil {
 		lang = v.Lang()
 	}
-	d, err := t.drawer(lang)
-	if err != nil {
-		return err
-	}
-	page, ok := d.pages[name]
+	drawer, ok := t.drawers[drawerKey{name, lang}]
 	if !ok {
 		return fmt.Errorf("theme: no template %q", name)
 	}
-	return page.Execute(w, v)
+	d, err := drawer()
+	if err != nil {
+		return err
+	}
+	page, err := d.draw(buf.AvailableBuffer(), d.page.Name(), v)
+	buf.Write(page)
+	return err
 }
 
 // Templates lists the names that Execute knows, sorted.
 func (t *Theme) Templates() []string {
-	return slices.Sorted(maps.Keys(t.parsed))
+	return slices.Sorted(maps.Keys(t.sheets))
 }
 
 // Asset gives the path, relative to the site's root, of the asset that

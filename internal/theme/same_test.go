@@ -1,0 +1,149 @@
+package theme_test
+
+import (
+	"bytes"
+	"html/template"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"kepu/internal/artifact"
+	"kepu/internal/content"
+	"kepu/internal/markdown"
+	"kepu/internal/page"
+	"kepu/internal/site"
+	"kepu/internal/source"
+	"kepu/internal/theme"
+)
+
+// twice loads a theme twice: one that programs draw, none of which may give up,
+// and one that html/template draws.
+func twice(t *testing.T) (fast, slow *theme.Theme) {
+	t.Helper()
+	fast, slow = load(t), load(t)
+	if err := slow.Interpret(); err != nil {
+		t.Fatal(err)
+	}
+	err := fast.Watch(func(name, lang string) { t.Errorf("%s in %s is left to html/template", name, lang) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fast, slow
+}
+
+// TestSameAsTemplates: of full, empty and odd pages, the programs draw every
+// byte that html/template draws.
+func TestSameAsTemplates(t *testing.T) {
+	fast, slow := twice(t)
+	for _, lang := range languages {
+		for _, odd := range []string{"", `"><script>'&+` + "\x00\xff", "javascript:alert('1')", "a b/c?d=e&f#g%41%zz:漢"} {
+			a, b := append(views(fast, lang), emptyViews(fast)...), append(views(slow, lang), emptyViews(slow)...)
+			for i := range a {
+				if odd != "" {
+					spoil(a[i], odd)
+					spoil(b[i], odd)
+				}
+				if got, want := execute(t, fast, a[i]), execute(t, slow, b[i]); got != want {
+					t.Errorf("%s %s %q: %s", lang, a[i].Template, odd, difference(got, want))
+				}
+			}
+		}
+	}
+}
+
+// spoil puts text where it does harm if anything lets it through.
+func spoil(v *page.View, odd string) {
+	site := *v.Site
+	site.Title, site.Base, site.Dir, site.Footer.Owner = odd, odd, odd, odd
+	site.Nav = append([]page.NavItem{{Section: odd, Name: odd, URL: odd}}, site.Nav...)
+	v.Site, v.Title, v.HeadTitle, v.Section, v.URL, v.Canonical, v.Description, v.OGImage = &site, odd, odd, odd, odd, odd, odd, odd
+	v.Crumbs = append(v.Crumbs, page.Link{Name: odd, URL: odd, Lang: odd})
+	v.JSONLD = append(v.JSONLD, template.JS(odd))
+	card := &page.Card{Kind: odd, URL: odd, Lang: odd, Title: odd, Summary: odd, Label: odd, Date: page.Date{ISO: odd, Text: odd},
+		Minutes: -1, Cover: &page.Picture{URL: odd, Alt: odd}, Event: &page.EventCard{Status: odd, When: odd + "1:00-2:00", StartISO: odd}, Person: &page.PersonCard{Name: odd}}
+	switch m := v.Main.(type) {
+	case *page.ArticleView:
+		m.Title, m.Summary, m.Authors, m.People = odd, odd, []string{odd, odd}, []*page.Card{card}
+		m.Body = &page.Body{HTML: template.HTML(odd), TOC: []page.Heading{{ID: odd, Text: odd}}, Minutes: 1 << 40}
+		m.Sources = []page.Source{{N: -3, Title: odd, URL: odd, Text: odd}}
+	case *page.EventView:
+		m.Card, m.Map, m.Online = *card.Event, &page.Coordinates{Lat: odd, Geo: odd}, odd
+	case *page.HomeView:
+		m.Lead, m.Agenda, m.Latest = card, odd, []*page.Card{card}
+	case *page.ListView:
+		m.Groups = append(m.Groups, page.Group{Name: odd, ID: odd, Cards: []*page.Card{card}})
+	}
+}
+
+// TestSameOfSite: the pages of the site in this repository as well.
+func TestSameOfSite(t *testing.T) {
+	fast, slow := twice(t)
+	graph := repository(t)
+	a, err := page.Artifacts(graph, fast, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := page.Artifacts(graph, slow, page.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := 0
+	for i := range a {
+		if !strings.HasSuffix(a[i].Path, ".html") {
+			continue
+		}
+		pages++
+		if got, want := render(t, a[i]), render(t, b[i]); got != want {
+			t.Errorf("%s: %s", a[i].Path, difference(got, want))
+		}
+	}
+	if pages < 100 {
+		t.Errorf("only %d pages", pages)
+	}
+}
+
+func render(t *testing.T, a artifact.Artifact) string {
+	t.Helper()
+	var b bytes.Buffer
+	_, draw := a.View()
+	if err := draw(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// repository is the graph of the site in this repository, without the sizes of
+// its pictures.
+func repository(t *testing.T) *site.Site {
+	t.Helper()
+	tree, _ := source.List(os.DirFS("../../content"))
+	text, d := tree.Text(source.SettingsFile)
+	if d != nil {
+		t.Fatal(d)
+	}
+	settings, _, _ := content.DecodeSettings(source.SettingsFile, text)
+	in := site.Input{Settings: settings, Files: tree.Pictures, Static: tree.Static, Now: time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC)}
+	for _, doc := range tree.Docs {
+		text, d := tree.Text(doc.Path)
+		if d != nil {
+			t.Fatal(d)
+		}
+		data, pos, body, line, _ := content.Decode(doc.Kind, doc.File(), text)
+		parsed := markdown.Parse(body, line, markdown.Options{Lang: settings.Language})
+		html := parsed.HTML
+		in.Docs = append(in.Docs, site.Document{Doc: doc, Data: data, Pos: pos, Text: parsed, HTML: func() (string, error) { return html, nil }})
+	}
+	graph, _ := site.New(in)
+	return graph
+}
+
+// difference shows where two texts part.
+func difference(got, want string) string {
+	i := 0
+	for i < min(len(got), len(want)) && got[i] == want[i] {
+		i++
+	}
+	cut := func(s string) string { return s[max(0, i-60):min(len(s), i+60)] }
+	return "got …" + cut(got) + "…, want …" + cut(want) + "…"
+}
