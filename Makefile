@@ -43,7 +43,7 @@ test: ## go vet 和全部测试（含浏览器测试） | go vet and all tests
 audit: site ## 网页质量审查（需要 Node） | audit the site (needs Node)
 	@sh tools/audit/run.sh $(AUDIT_FLAGS)
 
-bench: command ## 与其他生成器比速度（数分钟） | race other generators (minutes)
+bench: command ## 与其他生成器比速度（选项：BENCH_FLAGS=-help） | race other generators (options: BENCH_FLAGS=-help)
 	$(GO) run -buildvcs=false ./bench/run $(BENCH_FLAGS)
 
 fmt: ## 统一 Go 代码格式 | format the Go code

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"html"
@@ -14,77 +13,75 @@ import (
 	"strings"
 )
 
-// compare checks that every output holds a page with the title of each article
-// of the corpus, at /articles/YEAR/SLUG/, and prints how big the outputs are.
-func compare(field []*generator, site string) error {
-	want, err := corpusTitles(filepath.Join(site, "content"))
-	if err != nil {
-		return err
-	}
+// compare looks at what each generator wrote: a page for each article with its
+// title, text and highlighting, lists from which all their articles can be
+// reached, and a feed. Whoever leaves work out must not win by it.
+func compare(field []*generator, c *corpus) error {
 	var failures []error
-	fmt.Println()
 	for _, g := range field {
-		out, err := readOutput(g.out, want)
-		if err != nil {
-			return err
-		}
-		fmt.Printf("%-10s %d article pages of %.1f KB, %d HTML files, %d files, %.0f MB\n", g.name,
-			out.articles, float64(out.articleBytes)/1024/float64(max(out.articles, 1)), out.pages, out.files, float64(out.bytes)/1e6)
-		for path, title := range want {
-			if out.titles[path] != title {
-				failures = append(failures, fmt.Errorf("%s: %s is %q, not %q", g.name, path, out.titles[path], title))
-				if len(failures) > 5 {
-					return errors.Join(failures...)
-				}
-			}
+		found := &findings{}
+		found.checkArticles(g, c)
+		found.checkLists(g, c)
+		found.checkFeed(g, c)
+		for _, text := range found.texts {
+			failures = append(failures, fmt.Errorf("%s: %s", g.name, text))
 		}
 	}
 	if failures == nil {
-		fmt.Printf("all outputs hold the same %d articles\n", len(want))
+		fmt.Println("All outputs hold the same articles, lists and a feed.")
 	}
 	return errors.Join(failures...)
 }
 
-// corpusTitles maps "articles/2020/a00001" to the title in the front matter.
-func corpusTitles(content string) (map[string]string, error) {
-	titles := map[string]string{}
-	err := filepath.WalkDir(content, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".md" {
-			return err
-		}
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		lines := bufio.NewScanner(f)
-		for lines.Scan() {
-			if title, ok := strings.CutPrefix(lines.Text(), "title: "); ok {
-				rel, _ := filepath.Rel(content, path)
-				titles[strings.TrimSuffix(filepath.ToSlash(rel), ".md")] = title
-				return nil
-			}
-		}
-		return fmt.Errorf("%s: no title: %w", path, lines.Err())
-	})
-	return titles, err
-}
+// findings are what is wrong with an output; the first ones are enough.
+type findings struct{ texts []string }
 
-// output is what a generator wrote.
-type output struct {
-	titles                 map[string]string // of the articles' pages
-	articles, pages, files int
-	bytes, articleBytes    int64
+func (f *findings) add(format string, args ...any) {
+	if len(f.texts) < 5 {
+		f.texts = append(f.texts, fmt.Sprintf(format, args...))
+	}
 }
 
 var (
-	heading = regexp.MustCompile(`(?s)<h1[^>]*>(.*?)</h1>`)
-	tag     = regexp.MustCompile(`<[^>]*>`)
+	heading     = regexp.MustCompile(`(?s)<h1[^>]*>(.*?)</h1>`)
+	tag         = regexp.MustCompile(`<[^>]*>`)
+	highlighted = regexp.MustCompile(`<pre[^>]*>\s*<code[^>]*>(\s*<span[^>]*>)+import`)
 )
 
-func readOutput(dir string, want map[string]string) (output, error) {
-	out := output{titles: map[string]string{}}
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+// checkArticles reads the page of each article, and finds out those of none.
+func (f *findings) checkArticles(g *generator, c *corpus) {
+	pages, _ := filepath.Glob(filepath.Join(g.out, "articles", "[0-9][0-9][0-9][0-9]", "*", "index.html"))
+	if len(pages) != len(c.paths) {
+		f.add("%d article pages, not %d", len(pages), len(c.paths))
+	}
+	for _, path := range c.paths {
+		want := c.articles[path]
+		text, err := os.ReadFile(filepath.Join(g.out, path, "index.html"))
+		if err != nil {
+			f.add("%v", err)
+			continue
+		}
+		var title string
+		if m := heading.FindSubmatch(text); m != nil {
+			plain := tag.ReplaceAll(m[1], nil) // a heading may wrap its phrases
+			title = strings.TrimSpace(html.UnescapeString(string(plain)))
+		}
+		switch {
+		case title != want.title:
+			f.add("%s is %q, not %q", path, title, want.title)
+		case !strings.Contains(string(text), want.text):
+			f.add("%s does not show %q", path, want.text)
+		case want.code && !highlighted.Match(text):
+			f.add("%s: the code is not highlighted", path)
+		}
+	}
+}
+
+// printOutput says how much a generator wrote.
+func printOutput(g *generator) error {
+	var files, pages int
+	var size, html int64
+	err := filepath.WalkDir(g.out, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -92,27 +89,15 @@ func readOutput(dir string, want map[string]string) (output, error) {
 		if err != nil {
 			return err
 		}
-		out.files++
-		out.bytes += info.Size()
+		files++
+		size += info.Size()
 		if filepath.Ext(path) == ".html" {
-			out.pages++
-		}
-		rel, _ := filepath.Rel(dir, path)
-		name, isIndex := strings.CutSuffix(filepath.ToSlash(rel), "/index.html")
-		if _, ok := want[name]; !ok || !isIndex {
-			return nil
-		}
-		text, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		out.articles++
-		out.articleBytes += info.Size()
-		if m := heading.FindSubmatch(text); m != nil {
-			plain := tag.ReplaceAll(m[1], nil) // a heading may wrap its phrases
-			out.titles[name] = strings.TrimSpace(html.UnescapeString(string(plain)))
+			pages++
+			html += info.Size()
 		}
 		return nil
 	})
-	return out, err
+	fmt.Printf("%-10s  %d pages of %.1f KB on average, %d files, %.0f MB\n",
+		g.name, pages, float64(html)/1024/float64(max(pages, 1)), files, float64(size)/1e6)
+	return err
 }

@@ -45,6 +45,7 @@ func page(i int, version byte, text []byte) artifact.Artifact {
 func BenchmarkCold(b *testing.B) {
 	arts := manyPages(1)
 	parent := b.TempDir()
+	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		dir := filepath.Join(parent, fmt.Sprint(i))
 		benchCommit(b, dir, arts, pages)
@@ -52,32 +53,43 @@ func BenchmarkCold(b *testing.B) {
 		os.RemoveAll(dir)
 		b.StartTimer()
 	}
+	perPage(b)
 }
 
 func BenchmarkUnchanged(b *testing.B) {
 	arts, dir := manyPages(1), b.TempDir()
 	benchCommit(b, dir, arts, pages)
+	b.ReportAllocs()
 	for b.Loop() {
 		benchCommit(b, dir, arts, 0)
 	}
+	perPage(b)
 }
 
 func BenchmarkOneChanged(b *testing.B) {
 	arts, dir := manyPages(1), b.TempDir()
 	benchCommit(b, dir, arts, pages)
+	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		arts[pages/2] = page(pages/2, byte(2+i%2), []byte("changed"))
 		benchCommit(b, dir, arts, 1)
 	}
+	perPage(b)
 }
 
 func BenchmarkAllChanged(b *testing.B) {
 	one, two, dir := manyPages(1), manyPages(2), b.TempDir()
 	benchCommit(b, dir, one, pages)
+	b.ReportAllocs()
 	for b.Loop() {
 		benchCommit(b, dir, two, pages)
 		one, two = two, one
 	}
+	perPage(b)
+}
+
+func perPage(b *testing.B) {
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*pages), "ns/entry")
 }
 
 func benchCommit(b *testing.B, dir string, arts []artifact.Artifact, written int) {

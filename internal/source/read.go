@@ -72,6 +72,9 @@ func (t *Tree) read(name string, limit int64, buf []byte) ([]byte, *diag.Diagnos
 	var src []byte
 	if err == nil {
 		if into, ok := t.fsys.(intoReader); ok {
+			if cap(buf) == 0 {
+				buf = make([]byte, info.Size()+1) // one more shows that it was all
+			}
 			src, err = into.ReadInto(name, buf)
 		} else {
 			src, err = fs.ReadFile(t.fsys, name)
