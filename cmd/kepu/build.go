@@ -167,7 +167,7 @@ type buildSummary struct {
 	Millis      int64           `json:"milliseconds"`
 	BaseURL     string          `json:"base_url"`
 	Stats       *statsSummary   `json:"stats,omitempty"` // with --stats
-	Diagnostics json.RawMessage `json:"diagnostics"` // as `kepu check --format json` prints them
+	Diagnostics json.RawMessage `json:"diagnostics"`     // as `kepu check --format json` prints them
 }
 
 func (a *app) summary(r build.Result, f siteFlags) buildSummary {

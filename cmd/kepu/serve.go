@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -52,9 +53,10 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 	session := build.NewSession(opt.Cache, opt.Program)
 	defer session.Close()
 	err := serve.Run(ctx, serve.Options{
-		Addr:  addr,
-		Watch: []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
-		Text:  func(path string) bool { return filepath.Ext(path) == ".md" },
+		Addr:   addr,
+		Watch:  []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
+		Ignore: hidden(filepath.Join(f.dir, "content")),
+		Text:   func(path string) bool { return filepath.Ext(path) == ".md" },
 		Build: func(ctx context.Context, baseURL string, changed []string) serve.Result {
 			o := opt
 			o.BaseURL, o.Changed = baseURL, changed
@@ -83,6 +85,17 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 		return &exitError{exitMachine, err}
 	}
 	return nil
+}
+
+// hidden reports whether a path is one that builds pass over: an editor's
+// settings, or what it is about to rename. In static/ such files are published.
+func hidden(content string) func(path string) bool {
+	content, failed := filepath.Abs(content)
+	return func(path string) bool {
+		rel, err := filepath.Rel(content, path)
+		return failed == nil && err == nil && filepath.IsLocal(rel) &&
+			strings.HasPrefix(filepath.Base(path), ".") && !strings.HasPrefix(filepath.ToSlash(rel), "static/")
+	}
 }
 
 // browse opens the system's browser. Where it cannot, the address has been

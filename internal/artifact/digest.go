@@ -75,6 +75,16 @@ func (h *hasher) text(s string) {
 	h.WriteString(s)
 }
 
+func (h *hasher) bytes(b []byte) {
+	h.number(uint64(len(b)))
+	if len(h.buf)+len(b) <= cap(h.buf) {
+		h.buf = append(h.buf, b...)
+		return
+	}
+	h.flush()
+	h.Write(b)
+}
+
 // A plan hashes a value of one type. Plans are made once a type, because
 // walking struct tags costs more than hashing what they describe.
 type plan func(*hasher, reflect.Value)
@@ -112,7 +122,7 @@ func (m planner) make(t reflect.Type) plan {
 				return
 			}
 			d := v.Interface().(Digester).Digest()
-			h.text(string(d[:]))
+			h.bytes(d[:])
 		}
 	}
 	switch t.Kind() {
@@ -160,8 +170,18 @@ func (m planner) make(t reflect.Type) plan {
 }
 
 func (m planner) list(t reflect.Type) plan {
-	if t.Elem().Kind() == reflect.Uint8 && t.Kind() == reflect.Slice {
-		return func(h *hasher, v reflect.Value) { h.text(string(v.Bytes())) }
+	if t.Elem().Kind() == reflect.Uint8 {
+		return func(h *hasher, v reflect.Value) {
+			if v.Kind() == reflect.Slice || v.CanAddr() {
+				h.bytes(v.Bytes())
+				return
+			}
+			b := make([]byte, 0, 32)
+			for i := range v.Len() {
+				b = append(b, byte(v.Index(i).Uint()))
+			}
+			h.bytes(b)
+		}
 	}
 	elem := m.plan(t.Elem())
 	return func(h *hasher, v reflect.Value) {

@@ -56,6 +56,34 @@ func TestDigestIsTheSameEverywhere(t *testing.T) {
 	}
 }
 
+type known struct{ Name string }
+
+func (k *known) Digest() Digest { return DigestBytes([]byte{k.Name[0]}) }
+
+// A value that knows its digest is not walked, wherever it stands.
+func TestDigestOfDigester(t *testing.T) {
+	a, b, c := &known{"aa"}, &known{"ab"}, &known{"b"}
+	if DigestOf(a) != DigestOf(b) || DigestOf([]*known{a}) != DigestOf([]*known{b}) || DigestOf(any(a)) != DigestOf(b) {
+		t.Error("it was walked")
+	}
+	if DigestOf(a) == DigestOf(c) || DigestOf(a) == DigestOf((*known)(nil)) || DigestOf([]*known{a, c}) == DigestOf([]*known{c, a}) {
+		t.Error("its digest is not in that of what holds it")
+	}
+}
+
+// An array of bytes is the same whether it can be addressed or not.
+func TestDigestOfDigest(t *testing.T) {
+	type holder struct{ D Digest }
+	h := holder{DigestBytes([]byte("x"))}
+	slice := []Digest{h.D} // elements of a slice can be addressed, those of an array that was passed by value cannot
+	if DigestOf(slice[0]) != DigestOf(h) || DigestOf(slice) != DigestOf(1, h.D) {
+		t.Error("a digest hashes in two ways")
+	}
+	if DigestOf(h) == DigestOf(holder{}) {
+		t.Error("a digest is left out")
+	}
+}
+
 func TestDigestRefusesMaps(t *testing.T) {
 	defer func() {
 		if recover() == nil {

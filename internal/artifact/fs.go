@@ -41,9 +41,9 @@ func (f fileSystem) Open(name string) (fs.File, error) {
 		if err := render(&buf); err != nil {
 			return nil, &fs.PathError{Op: "open", Path: name, Err: err}
 		}
-		return &file{info{path.Base(name), int64(buf.Len()), 0o444}, strings.NewReader(buf.String())}, nil
+		return &file{info{path.Base(name), int64(buf.Len()), 0o444, a}, bytes.NewReader(buf.Bytes())}, nil
 	case ok || name == ".":
-		return &file{info{path.Base(name), 0, fs.ModeDir | 0o555}, strings.NewReader("")}, nil
+		return &file{info{path.Base(name), 0, fs.ModeDir | 0o555, nil}, strings.NewReader("")}, nil
 	}
 	return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 }
@@ -53,9 +53,9 @@ func (f fileSystem) Stat(name string) (fs.FileInfo, error) {
 	a, ok := f[name]
 	switch {
 	case a != nil:
-		return info{path.Base(name), 0, 0o444}, nil
+		return info{path.Base(name), 0, 0o444, a}, nil
 	case ok || name == ".":
-		return info{path.Base(name), 0, fs.ModeDir | 0o555}, nil
+		return info{path.Base(name), 0, fs.ModeDir | 0o555, nil}, nil
 	}
 	return nil, &fs.PathError{Op: "stat", Path: name, Err: fs.ErrNotExist}
 }
@@ -72,6 +72,7 @@ type info struct {
 	name string
 	size int64
 	mode fs.FileMode
+	of   *Artifact // nil for a folder
 }
 
 func (i info) Name() string       { return i.name }
@@ -79,4 +80,12 @@ func (i info) Size() int64        { return i.size }
 func (i info) Mode() fs.FileMode  { return i.mode }
 func (i info) ModTime() time.Time { return time.Time{} }
 func (i info) IsDir() bool        { return i.mode.IsDir() }
-func (i info) Sys() any           { return nil }
+
+// Sys is the Digest of what the file shows; a folder has none.
+func (i info) Sys() any {
+	if i.of == nil {
+		return nil
+	}
+	digest, _ := i.of.View()
+	return digest
+}

@@ -160,6 +160,49 @@ func TestReload(t *testing.T) {
 		}
 	})
 
+	// Another page's text is no reason to reload this one, and lose the place
+	// where somebody reads.
+	t.Run("another page", func(t *testing.T) {
+		d.T = t
+		eval[bool](d.tab, `window.stayed = true`)
+		other := d.path("about.md")
+		text, err := os.ReadFile(other)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(other, append(text, "\n别处的文字。\n"...), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		eval[bool](d.tab, `(async () => {
+			while (!(await (await fetch("/about/")).text()).includes("别处的文字。")) await new Promise(done => setTimeout(done, 50));
+			return true;
+		})()`)
+		if !eval[bool](d.tab, `window.stayed === true`) {
+			t.Error("the page was loaded again")
+		}
+		d.write(reloadPage, "接着写的文字。")
+		d.shows("接着写的文字。")
+	})
+
+	// A template that only fails on this page's data.
+	t.Run("template", func(t *testing.T) {
+		d.T = t
+		template := filepath.Join(d.dir, "themes", "default", "templates", "article.html")
+		if err := os.MkdirAll(filepath.Dir(template), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(template, []byte("{{define \"main\"}}\n{{index .Title 9999}}{{end}}"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		d.shows("themes/default/templates/article.html:2:")
+		if err := os.RemoveAll(filepath.Join(d.dir, "themes")); err != nil {
+			t.Fatal(err)
+		}
+		d.shows("接着写的文字。")
+		d.write(reloadPage, "修好的文字。")
+		d.shows("修好的文字。")
+	})
+
 	// A folder that goes and comes back, as git does when it changes branches.
 	t.Run("folder", func(t *testing.T) {
 		d.T = t

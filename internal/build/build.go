@@ -119,6 +119,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	if tree == nil {
 		return nil
 	}
+	s.texts.tree.Store(tree)
 	r.Stats.step("list")
 	settings, settingsPos, settingsText := readSettings(tree, ds)
 	s.forget(settingsText)
@@ -182,7 +183,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 
 	// output: the files
 	if opt.Out == "" {
-		if err := output.Check(arts); err != nil {
+		if err := s.checkPaths(arts); err != nil {
 			return refused(err, opt, settings.Theme, ds)
 		}
 		r.Files = artifact.FS(arts)
@@ -211,4 +212,22 @@ func withoutStatic(arts []artifact.Artifact, static []string) []artifact.Artifac
 	return slices.DeleteFunc(arts, func(a artifact.Artifact) bool {
 		return a.From == "theme" && slices.Contains(static, "static/"+a.Path)
 	})
+}
+
+// checkPaths refuses artifacts that output would refuse. Most edits leave the
+// paths as they were.
+func (s *Session) checkPaths(arts []artifact.Artifact) error {
+	paths := make([]string, len(arts))
+	for i, a := range arts {
+		paths[i] = a.Path
+	}
+	sum := artifact.DigestOf(paths)
+	if sum == s.paths {
+		return nil
+	}
+	if err := output.Check(arts); err != nil {
+		return err
+	}
+	s.paths = sum
+	return nil
 }

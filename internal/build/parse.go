@@ -21,7 +21,7 @@ func (s *Session) parse(ctx context.Context, tree *source.Tree, set *content.Set
 		report = func(done int) { progress(Reading, done, len(names)) }
 	}
 	s.docs = recall(ctx, tree, s.docs, names, c, report, func(i int, was *parsed) *parsed {
-		return stats.parsed(tree.Docs[i], func() *parsed { return s.texts.parse(tree, tree.Docs[i], set, sums[names[i]], was) })
+		return stats.parsed(tree.Docs[i], func() *parsed { return s.texts.parse(tree.Docs[i], set, sums[names[i]], was) })
 	})
 	docs := make([]site.Document, 0, len(names))
 	for _, name := range names {

@@ -18,13 +18,14 @@ import (
 // the next one can use: a server that shows a site while it is written asks for
 // a build after every change. It is used by one goroutine at a time.
 type Session struct {
-	texts    texts
+	texts    *texts
 	folders  []*disk.Folder // the content, as the last two builds opened it: their files may still be read
 	settings artifact.Digest
 	docs     map[string]*parsed
 	pictures map[string]*inspected
 	theme    *theme.Theme
 	themed   artifact.Digest // of what the theme was made of
+	paths    artifact.Digest // of the artifacts' paths that were last found good
 }
 
 // NewSession opens the cache in a folder; "" is none. program identifies the
@@ -58,17 +59,17 @@ func (s *Session) open(dir string) (*disk.Folder, error) {
 // openTexts gives a temporary cache where there is no folder or it cannot be
 // used, and none at all where that fails too: a build must not fail for want of
 // a short cut.
-func openTexts(folder, program string) texts {
+func openTexts(folder, program string) *texts {
 	if folder != "" {
 		if store, err := cache.Open(folder); err == nil {
-			return texts{store: store, program: program, lasting: true}
+			return &texts{store: store, program: program, lasting: true}
 		}
 	}
 	store, err := cache.Temporary()
 	if err != nil {
-		return texts{}
+		return &texts{program: program}
 	}
-	return texts{store: store, program: program}
+	return &texts{store: store, program: program}
 }
 
 // changes tells what may differ from the session's last build.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"sync/atomic"
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
@@ -30,11 +31,16 @@ type texts struct {
 	store   *cache.Cache
 	program string
 	lasting bool // the cache is there for the next build as well
+
+	// The tree of the last build. A document is parsed once for many builds, and
+	// must not keep the whole tree in which it was found.
+	tree atomic.Pointer[source.Tree]
 }
 
 // parse reads a document. sum is the digest of its file where that is known,
 // else zero; was is the document of the last build, nil if there was none.
-func (t texts) parse(tree *source.Tree, doc source.Doc, set *content.Settings, sum artifact.Digest, was *parsed) *parsed {
+func (t *texts) parse(doc source.Doc, set *content.Settings, sum artifact.Digest, was *parsed) *parsed {
+	tree := t.tree.Load()
 	var src []byte
 	var unread *diag.Diagnostic
 	if sum == (artifact.Digest{}) {
@@ -49,7 +55,7 @@ func (t texts) parse(tree *source.Tree, doc source.Doc, set *content.Settings, s
 	opt := markdown.Options{TrustedHTML: set.Markdown.TrustedHTML, LineNumbers: set.Markdown.LineNumbers}
 	p := &parsed{Document: site.Document{Doc: doc}}
 	p.identify(sum, set, opt)
-	if t.recall(tree, p, set, opt) {
+	if t.recall(p, set, opt) {
 		return p
 	}
 	if src == nil {
@@ -58,7 +64,7 @@ func (t texts) parse(tree *source.Tree, doc source.Doc, set *content.Settings, s
 		}
 		p.identify(artifact.DigestBytes(src), set, opt)
 	}
-	t.read(tree, p, src, set, opt)
+	t.read(p, src, set, opt)
 	return p
 }
 
@@ -77,12 +83,12 @@ func (p *parsed) identify(sum artifact.Digest, set *content.Settings, opt markdo
 
 // keys name what the cache holds of a document: its front matter with all that
 // the graph needs of its text, and the HTML.
-func (t texts) keys(p *parsed) (head, html cache.Key) {
+func (t *texts) keys(p *parsed) (head, html cache.Key) {
 	return cache.Key(artifact.DigestOf("head", t.program, p.Digest)), cache.Key(artifact.DigestOf("html", t.program, p.Digest))
 }
 
 // recall takes a document from the cache.
-func (t texts) recall(tree *source.Tree, p *parsed, set *content.Settings, opt markdown.Options) bool {
+func (t *texts) recall(p *parsed, set *content.Settings, opt markdown.Options) bool {
 	headKey, htmlKey := t.keys(p)
 	head, ok := t.store.Get(headKey)
 	if !ok || !t.store.Has(htmlKey) {
@@ -98,13 +104,13 @@ func (t texts) recall(tree *source.Tree, p *parsed, set *content.Settings, opt m
 		return false
 	}
 	p.Data, p.Pos, _, _, p.found = content.Decode(p.Kind, p.File(), front)
-	p.Text, p.HTML = text, t.fetch(tree, *p, set, opt)
+	p.Text, p.HTML = text, t.fetch(p, set, opt)
 	p.report()
 	return true
 }
 
 // read parses a document and gives it to the cache.
-func (t texts) read(tree *source.Tree, p *parsed, src []byte, set *content.Settings, opt markdown.Options) {
+func (t *texts) read(p *parsed, src []byte, set *content.Settings, opt markdown.Options) {
 	data, pos, body, line, found := content.Decode(p.Kind, p.File(), src)
 	p.Data, p.Pos, p.found = data, pos, found
 	opt.Lang = cmp.Or(p.Doc.Lang, data.Base().Language, set.Language)
@@ -117,7 +123,7 @@ func (t texts) read(tree *source.Tree, p *parsed, src []byte, set *content.Setti
 	front := src[:len(src)-len(body)]
 	head := append(binary.AppendUvarint(nil, uint64(len(front))), front...)
 	if t.store.Put(htmlKey, []byte(html)) && t.store.Put(headKey, append(head, p.Text.Encode()...)) {
-		p.HTML = t.fetch(tree, *p, set, opt)
+		p.HTML = t.fetch(p, set, opt)
 	} else {
 		p.HTML = func() (string, error) { return html, nil }
 	}
@@ -133,13 +139,13 @@ func (p *parsed) report() {
 
 // fetch is the way to the HTML of a document that the cache has, or should the
 // cache have lost it, to parsing it once more.
-func (t texts) fetch(tree *source.Tree, p parsed, set *content.Settings, opt markdown.Options) func() (string, error) {
+func (t *texts) fetch(p *parsed, set *content.Settings, opt markdown.Options) func() (string, error) {
 	return func() (string, error) {
-		_, key := t.keys(&p)
+		_, key := t.keys(p)
 		if html, ok := t.store.Get(key); ok {
 			return string(html), nil
 		}
-		src, unread := tree.Text(p.Path)
+		src, unread := t.tree.Load().Text(p.Path)
 		if unread != nil {
 			return "", &unreadable{*unread}
 		}
@@ -147,7 +153,7 @@ func (t texts) fetch(tree *source.Tree, p parsed, set *content.Settings, opt mar
 			return "", errors.New(p.File() + " changed while the site was built")
 		}
 		again := parsed{Document: p.Document}
-		texts{}.read(tree, &again, src, set, opt)
+		new(texts).read(&again, src, set, opt)
 		return again.HTML()
 	}
 }

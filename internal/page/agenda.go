@@ -27,7 +27,7 @@ func (m *maker) agenda() {
 			Months: m.byMonth(ahead), Observances: m.observances(),
 		}
 		v.Main = main
-		v.JSONLD = m.listJSON(v)
+		v.data = m.listData(v)
 		return v
 	})
 }
@@ -72,7 +72,7 @@ func (m *maker) notFound() {
 	if !m.main {
 		return // servers know one page for what is not there
 	}
-	m.page("404.html", "", func() *View {
+	m.add("404.html", "", func() *View {
 		v := m.view("404", "", m.words.get("404.title"), "404.html")
 		v.NoIndex = true
 		n := &NotFoundView{Latest: m.cards(firstN(m.loc.ByKind[content.Articles], 4))}
@@ -81,5 +81,5 @@ func (m *maker) notFound() {
 		}
 		v.Main = n
 		return v
-	})
+	}, nil)
 }

@@ -6,16 +6,39 @@ import (
 	"strings"
 	"time"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/site"
 )
 
+// A face is what other pages show of an entry.
+type face struct {
+	card Card
+	link Link
+}
+
+// face makes what the pages of this language show of an entry, once: views are
+// made by several goroutines, and of two that come first together one wins.
+func (m *maker) face(e *site.Entry) *face {
+	slot := &m.faces[e.Index()]
+	if f := slot.Load(); f != nil {
+		return f
+	}
+	f := &face{card: m.makeCard(e)}
+	f.card.digest = artifact.DigestOf(f.card)
+	f.link = Link{f.card.Title, f.card.URL, f.card.Lang}
+	slot.CompareAndSwap(nil, f)
+	return slot.Load()
+}
+
+func (m *maker) card(e *site.Entry) *Card { return &m.face(e).card }
+
 // cards shows entries in a list.
-func (m *maker) cards(list []*site.Entry) []Card {
+func (m *maker) cards(list []*site.Entry) []*Card {
 	if len(list) == 0 {
 		return nil
 	}
-	cards := make([]Card, len(list))
+	cards := make([]*Card, len(list))
 	for i, e := range list {
 		cards[i] = m.card(e)
 	}
@@ -24,7 +47,7 @@ func (m *maker) cards(list []*site.Entry) []Card {
 
 func firstN(list []*site.Entry, n int) []*site.Entry { return list[:min(n, len(list))] }
 
-func (m *maker) card(e *site.Entry) Card {
+func (m *maker) makeCard(e *site.Entry) Card {
 	base := e.Data.Base()
 	c := Card{
 		Kind: string(e.Kind), URL: m.rel(e.Address), Title: base.Title, Summary: summary(e),

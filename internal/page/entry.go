@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"kepu/internal/artifact"
@@ -13,7 +14,9 @@ import (
 func (m *maker) entries() {
 	for _, kind := range content.Kinds {
 		for _, e := range m.loc.ByKind[kind] {
-			m.page(e.Address, e.File(), func() *View { return m.entryView(e) })
+			m.add(e.Address, e.File(), func() *View { return m.entryView(e) }, func() sitemapURL {
+				return sitemapURL{LastMod: max(m.card(e).Date.ISO, isoDate(e.Data.Base().Updated)), Alternates: m.alternates(e)}
+			})
 		}
 	}
 }
@@ -26,7 +29,7 @@ var templateOf = map[content.Kind]string{
 
 func (m *maker) entryView(e *site.Entry) *View {
 	base := e.Data.Base()
-	v := m.view(templateOf[e.Kind], string(e.Kind), base.Title, e.Address)
+	v := m.viewAt(templateOf[e.Kind], string(e.Kind), base.Title, m.card(e).URL)
 	if e.Kind == content.Pages {
 		v.Section = e.Address
 	}
@@ -63,7 +66,7 @@ func (m *maker) entryView(e *site.Entry) *View {
 	default:
 		v.Main = &PageView{common}
 	}
-	v.JSONLD = m.entryJSON(e, v)
+	v.data = m.entryData(e, v)
 	return v
 }
 
@@ -73,11 +76,11 @@ func (m *maker) feedLink(title, address string) Feed {
 
 // common is what the pages of all kinds show.
 func (m *maker) common(e *site.Entry) EntryView {
-	base := e.Data.Base()
+	base, card := e.Data.Base(), m.card(e)
 	c := EntryView{
 		Title: base.Title, Summary: base.Summary,
-		Published: m.words.dateOnly(base.Date), Updated: m.words.dateOnly(base.Updated),
-		Body: m.body(e), Cover: m.picture(e, base.Cover), Motif: motif(e),
+		Published: card.Date, Updated: m.words.dateOnly(base.Updated),
+		Body: m.body(e), Cover: m.picture(e, base.Cover), Motif: card.Motif,
 		Topics:    m.termLinks(e.Of(site.Topics)),
 		Audiences: m.termLinks(e.Of(site.Audiences)),
 		Cities:    m.termLinks(e.Of(site.Cities)),
@@ -100,7 +103,7 @@ func (m *maker) link(e *site.Entry) *Link {
 	if e == nil {
 		return nil
 	}
-	return &Link{e.Title(), m.rel(e.Address), m.foreign(e.Lang)}
+	return &m.face(e).link
 }
 
 // foreign is the language of an entry where it is not that of the page, so that
@@ -113,7 +116,10 @@ func (m *maker) foreign(lang string) string {
 }
 
 func (m *maker) links(list []*site.Entry) []Link {
-	var links []Link
+	if len(list) == 0 {
+		return nil
+	}
+	links := make([]Link, 0, len(list))
 	for _, e := range list {
 		links = append(links, *m.link(e))
 	}
@@ -126,7 +132,7 @@ const tocFrom = 3
 // body is what a page says about its text. Its digest covers the file and
 // where everything leads, so the HTML itself need not be there to be hashed.
 func (m *maker) body(e *site.Entry) *Body {
-	b := &Body{Minutes: e.Text.Minutes(), Digest: artifact.DigestOf(e.Digest, e.Links, m.site.Base)}
+	b := &Body{Minutes: e.Text.Minutes(), Digest: artifact.DigestOf(&e.Digest, &e.Links, &m.site.Base)}
 	if a, ok := e.Data.(*content.Article); ok {
 		show := len(e.Text.Headings) >= tocFrom
 		if a.TOC != nil {
@@ -160,7 +166,7 @@ func (m *maker) fillRef(t site.Target, r markdown.Ref) string {
 			return markdown.URLAttr("src", t.URL)
 		}
 		s := markdown.Attr("src", m.rel(t.URL))
-		if t.Picture.Width > 0 && t.Picture.Height > 0 {
+		if t.Picture != nil && t.Picture.Width > 0 && t.Picture.Height > 0 {
 			s += ` width="` + itoa(t.Picture.Width) + `" height="` + itoa(t.Picture.Height) + `"`
 		}
 		return s
@@ -185,7 +191,7 @@ func (m *maker) fillRef(t site.Target, r markdown.Ref) string {
 
 // outline nests the headings of the table of contents, two levels deep.
 func outline(flat []markdown.Heading) []Heading {
-	var toc []Heading
+	toc := make([]Heading, 0, len(flat))
 	for _, h := range flat {
 		switch {
 		case h.Level == 2 || len(toc) == 0 && h.Level == 3:
@@ -246,19 +252,28 @@ var languageNames = map[string]string{"zh-CN": "中文", "ko": "한국어", "en"
 // entryCrumbs leads from the home page through the kind's list; an
 // organization's way goes down the tree.
 func (m *maker) entryCrumbs(e *site.Entry) []Link {
-	switch e.Kind {
-	case content.Pages:
-		return m.crumbs()
-	case content.Events:
-		return m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
+	trail := m.trails[e.Kind]
+	if e.Kind != content.Organizations {
+		return trail
 	}
-	links := []Link{{Name: m.words.get("kind." + string(e.Kind)), URL: m.rel(m.loc.Prefix + string(e.Kind) + "/")}}
-	if e.Kind == content.Organizations {
-		var up []Link
-		for p := e.Target("parent"); p != nil && len(up) < 16; p = p.Target("parent") {
-			up = append([]Link{*m.link(p)}, up...)
+	var up []Link
+	for p := e.Target("parent"); p != nil && len(up) < 16; p = p.Target("parent") {
+		up = append(up, *m.link(p))
+	}
+	slices.Reverse(up)
+	return slices.Concat(trail, up)
+}
+
+// makeTrails makes the crumbs of each kind.
+func (m *maker) makeTrails() {
+	m.trails = map[content.Kind][]Link{content.Pages: m.crumbs()}
+	for _, kind := range content.Kinds {
+		switch {
+		case kind == content.Pages || len(m.loc.ByKind[kind]) == 0:
+		case kind == content.Events:
+			m.trails[kind] = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
+		default:
+			m.trails[kind] = m.crumbs(Link{Name: m.words.get("kind." + string(kind)), URL: m.rel(m.loc.Prefix + string(kind) + "/")})
 		}
-		links = append(links, up...)
 	}
-	return m.crumbs(links...)
 }

@@ -6,8 +6,10 @@ import (
 	"encoding/xml"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/site"
 )
@@ -41,18 +43,19 @@ type feedItem struct {
 // feeds adds the feeds of the site, of every topic, audience and city, of
 // every organization and series.
 func (m *maker) feeds() {
-	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description,
-		slices.Concat(m.loc.ByKind[content.Articles], m.loc.ByKind[content.Events]))
+	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description, func() []*site.Entry {
+		return slices.Concat(m.loc.ByKind[content.Articles], m.loc.ByKind[content.Events])
+	})
 	for _, tax := range site.Taxonomies {
 		for _, t := range m.loc.Terms[tax] {
-			m.feed(t.Address, t.Name+" - "+m.chrome.Title, t.Description, t.Entries)
+			m.feed(t.Address, t.Name+" - "+m.chrome.Title, t.Description, func() []*site.Entry { return t.Entries })
 		}
 	}
 	for _, e := range m.loc.ByKind[content.Organizations] {
-		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), m.members(e, "organization"))
+		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), func() []*site.Entry { return m.members(e, "organization") })
 	}
 	for _, e := range m.loc.ByKind[content.Series] {
-		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), m.members(e, "series"))
+		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), func() []*site.Entry { return m.members(e, "series") })
 	}
 }
 
@@ -72,23 +75,33 @@ func (m *maker) dated(entries []*site.Entry) []*site.Entry {
 	return list
 }
 
-func (m *maker) feed(address, title, description string, entries []*site.Entry) {
-	f := feed{
-		Title: title, Description: orTitle(description, title), Home: m.abs(address), Base: m.abs(address),
-		Lang: m.loc.Lang, Author: orTitle(m.chrome.Owner, m.chrome.Title),
-	}
-	entries = m.dated(entries)
-	sortByDate(entries)
-	for _, e := range firstN(entries, m.site.Settings.Lists.FeedSize) {
-		item := m.feedItem(e)
-		f.Items = append(f.Items, item)
-		if item.updated.After(f.Updated) {
-			f.Updated = item.updated
+// feed adds a feed in its three formats, which gather its items once.
+func (m *maker) feed(address, title, description string, entries func() []*site.Entry) {
+	gather := sync.OnceValues(func() (*feed, artifact.Digest) {
+		f := &feed{
+			Title: title, Description: orTitle(description, title), Home: m.abs(address), Base: m.abs(address),
+			Lang: m.loc.Lang, Author: orTitle(m.chrome.Owner, m.chrome.Title),
 		}
+		list := m.dated(entries())
+		sortByDate(list)
+		for _, e := range firstN(list, m.site.Settings.Lists.FeedSize) {
+			item := m.feedItem(e)
+			f.Items = append(f.Items, item)
+			if item.updated.After(f.Updated) {
+				f.Updated = item.updated
+			}
+		}
+		return f, artifact.DigestOf(f)
+	})
+	format := func(name string, render func(*feed, *bytes.Buffer) error) {
+		m.file(address+name, "", func() (any, artifact.Render) {
+			f, digest := gather()
+			return digest, m.sound(func(buf *bytes.Buffer) error { return render(f, buf) })
+		})
 	}
-	m.file(address+"atom.xml", "", f, func(buf *bytes.Buffer) error { return writeXML(buf, f.atom()) })
-	m.file(address+"rss.xml", "", f, func(buf *bytes.Buffer) error { return writeXML(buf, f.rss()) })
-	m.file(address+"feed.json", "", f, func(buf *bytes.Buffer) error { return writeJSON(buf, f.json()) })
+	format("atom.xml", func(f *feed, buf *bytes.Buffer) error { return writeXML(buf, f.atom()) })
+	format("rss.xml", func(f *feed, buf *bytes.Buffer) error { return writeXML(buf, f.rss()) })
+	format("feed.json", func(f *feed, buf *bytes.Buffer) error { return writeJSON(buf, f.json()) })
 }
 
 func orTitle(s, title string) string {
@@ -109,7 +122,7 @@ func sortByDate(entries []*site.Entry) {
 
 func (m *maker) feedItem(e *site.Entry) feedItem {
 	base := e.Data.Base()
-	item := feedItem{Title: base.Title, Summary: summary(e), URL: m.abs(e.Address), at: base.Date.Time, updated: base.Date.Time}
+	item := feedItem{Title: base.Title, Summary: summary(e), URL: m.site.Origin + m.card(e).URL, at: base.Date.Time, updated: base.Date.Time}
 	if base.Updated.After(item.updated) {
 		item.updated = base.Updated.Time
 	}

@@ -16,7 +16,7 @@ func (m *maker) home() {
 		}
 		v.Alternates = m.homes()
 		v.Main = m.homeView()
-		v.JSONLD = m.siteJSON()
+		v.data = m.siteData()
 		return v
 	})
 }
@@ -38,8 +38,7 @@ func (m *maker) homeView() *HomeView {
 	h := &HomeView{AsOf: m.asOf(), Agenda: m.rel(m.loc.Prefix + "agenda/")}
 	articles := m.loc.ByKind[content.Articles]
 	if lead := m.lead(articles); lead != nil {
-		c := m.card(lead)
-		h.Lead = &c
+		h.Lead = m.card(lead)
 		articles = slices.DeleteFunc(slices.Clone(articles), func(e *site.Entry) bool { return e == lead })
 	}
 	h.Latest = m.cards(firstN(articles, set.Latest))
@@ -81,25 +80,44 @@ func (m *maker) asOf() Date {
 // sorted is the order in which a kind is listed: people by pinyin, the rest by
 // path, which an editor can choose.
 func (m *maker) sorted(kind content.Kind) []*site.Entry {
-	list := slices.Clone(m.loc.ByKind[kind])
-	slices.SortFunc(list, func(x, y *site.Entry) int {
-		if kind == content.Scientists {
-			if c := cmp.Compare(pinyinKey(x), pinyinKey(y)); c != 0 {
-				return c
+	type keyed struct {
+		pinyin string
+		*site.Entry
+	}
+	list := make([]keyed, len(m.loc.ByKind[kind]))
+	for i, e := range m.loc.ByKind[kind] {
+		list[i] = keyed{pinyinKey(e), e}
+	}
+	slices.SortFunc(list, func(x, y keyed) int {
+		return cmp.Or(cmp.Compare(x.pinyin, y.pinyin), cmp.Compare(x.Key, y.Key))
+	})
+	entries := make([]*site.Entry, len(list))
+	for i, k := range list {
+		entries[i] = k.Entry
+	}
+	return entries
+}
+
+// makeTerms makes the links to the terms, which most pages show some of.
+func (m *maker) makeTerms() {
+	m.terms = map[*site.Term]TermLink{}
+	for _, terms := range m.loc.Terms {
+		for _, t := range terms {
+			m.terms[t] = TermLink{
+				Name: t.Name, URL: m.rel(t.Address), Description: t.Description, Count: len(t.Entries),
+				Motif: Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
 			}
 		}
-		return cmp.Compare(x.Key, y.Key)
-	})
-	return list
+	}
 }
 
 func (m *maker) termLinks(terms []*site.Term) []TermLink {
-	var links []TermLink
-	for _, t := range terms {
-		links = append(links, TermLink{
-			Name: t.Name, URL: m.rel(t.Address), Description: t.Description, Count: len(t.Entries),
-			Motif: Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
-		})
+	if len(terms) == 0 {
+		return nil
+	}
+	links := make([]TermLink, len(terms))
+	for i, t := range terms {
+		links[i] = m.terms[t]
 	}
 	return links
 }

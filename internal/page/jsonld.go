@@ -23,35 +23,41 @@ func jsonLine(v any) []byte {
 	return b
 }
 
-func (m *maker) crumbsJSON(v *View) template.JS {
+// writeData makes the view's structured data into what stands on the page: a
+// few microseconds that only a page to be rendered is worth.
+func (v *View) writeData() {
+	v.JSONLD = nil
+	if v.data == nil {
+		return
+	}
+	v.JSONLD = append(v.JSONLD, jsonLD(v.data))
+	if len(v.Crumbs) == 0 {
+		return
+	}
 	c := ldCrumbs{ldContext: ld("BreadcrumbList")}
 	for _, l := range v.Crumbs {
-		c.Items = append(c.Items, ldCrumb{"ListItem", len(c.Items) + 1, l.Name, m.site.Origin + l.URL})
+		c.Items = append(c.Items, ldCrumb{"ListItem", len(c.Items) + 1, l.Name, v.Site.Origin + l.URL})
 	}
 	c.Items = append(c.Items, ldCrumb{"ListItem", len(c.Items) + 1, v.Title, v.Canonical})
-	return jsonLD(c)
+	v.JSONLD = append(v.JSONLD, jsonLD(c))
 }
 
-func (m *maker) listJSON(v *View) []template.JS {
-	return []template.JS{
-		jsonLD(ldPage{ld("CollectionPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}),
-		m.crumbsJSON(v),
-	}
+func (m *maker) listData(v *View) ldPage {
+	return ldPage{ld("CollectionPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
 }
 
-func (m *maker) siteJSON() []template.JS {
-	return []template.JS{jsonLD(ldPage{ld("WebSite"), m.chrome.Title, m.chrome.Description, m.abs(m.loc.Prefix), m.loc.Lang})}
+func (m *maker) siteData() ldPage {
+	return ldPage{ld("WebSite"), m.chrome.Title, m.chrome.Description, m.abs(m.loc.Prefix), m.loc.Lang}
 }
 
-func (m *maker) entryJSON(e *site.Entry, v *View) []template.JS {
-	var doc any
+func (m *maker) entryData(e *site.Entry, v *View) any {
 	switch d := e.Data.(type) {
 	case *content.Article:
-		doc = m.articleJSON(e, d, v)
+		return m.articleJSON(e, d, v)
 	case *content.Event:
-		doc = m.eventJSON(e, d, v)
+		return m.eventJSON(e, d, v)
 	case *content.Scientist:
-		doc = m.personJSON(e, d, v)
+		return m.personJSON(e, d, v)
 	case *content.Organization:
 		o := ldOrganization{
 			ldContext: ld("Organization"), Name: d.Title, Alternate: d.Short, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
@@ -60,9 +66,9 @@ func (m *maker) entryJSON(e *site.Entry, v *View) []template.JS {
 		if p := e.Target("parent"); p != nil {
 			o.Parent = m.thing("Organization", p)
 		}
-		doc = o
+		return o
 	case *content.Place:
-		doc = ldOrganization{
+		return ldOrganization{
 			ldContext: ld(placeTypes[d.Kind]), Name: d.Title, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
 			Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(d.Coordinates),
 		}
@@ -71,11 +77,9 @@ func (m *maker) entryJSON(e *site.Entry, v *View) []template.JS {
 		if d.Kind == "column" {
 			typ = "CreativeWorkSeries"
 		}
-		doc = ldPage{ld(typ), d.Title, v.Description, v.Canonical, m.loc.Lang}
-	default:
-		doc = ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
+		return ldPage{ld(typ), d.Title, v.Description, v.Canonical, m.loc.Lang}
 	}
-	return []template.JS{jsonLD(doc), m.crumbsJSON(v)}
+	return ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
 }
 
 var placeTypes = map[string]string{
@@ -84,7 +88,7 @@ var placeTypes = map[string]string{
 }
 
 func (m *maker) thing(typ string, e *site.Entry) *ldThing {
-	return &ldThing{Type: typ, Name: e.Title(), URL: m.abs(e.Address)}
+	return &ldThing{Type: typ, Name: e.Title(), URL: m.site.Origin + m.card(e).URL}
 }
 
 func (m *maker) addressJSON(e *site.Entry, street string) *ldAddress {

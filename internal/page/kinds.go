@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"kepu/internal/content"
@@ -24,15 +25,38 @@ func (m *maker) article(e *site.Entry, d *content.Article, common EntryView) *Ar
 	}
 	if s := e.Target("series"); s != nil {
 		a.Series = m.link(s)
-		parts := oldestFirst(s.From(content.Articles, "series"))
-		if len(parts) <= shown {
-			a.InSeries = m.links(parts)
+		run := m.runs[s]()
+		if len(run.parts) <= shown {
+			a.InSeries = m.links(run.parts)
 		}
-		if i := slices.Index(parts, e); i >= 0 && i+1 < len(parts) {
-			a.SeriesNext = m.link(parts[i+1])
-		}
+		a.SeriesNext = m.link(run.after[e])
 	}
 	return a
+}
+
+// A run is the articles of a series, the oldest first, with the one after each.
+type run struct {
+	parts []*site.Entry
+	after map[*site.Entry]*site.Entry
+}
+
+// makeRuns prepares the runs of all series, each to be gathered when it is
+// needed first: every part shows its neighbours.
+func makeRuns(entries []*site.Entry) map[*site.Entry]func() run {
+	runs := map[*site.Entry]func() run{}
+	for _, s := range entries {
+		if s.Kind != content.Series {
+			continue
+		}
+		runs[s] = sync.OnceValue(func() run {
+			r := run{oldestFirst(s.From(content.Articles, "series")), map[*site.Entry]*site.Entry{}}
+			for i := 1; i < len(r.parts); i++ {
+				r.after[r.parts[i-1]] = r.parts[i]
+			}
+			return r
+		})
+	}
+	return runs
 }
 
 func oldestFirst(list []*site.Entry) []*site.Entry {
@@ -155,7 +179,7 @@ func byKey(list []*site.Entry) []*site.Entry {
 
 // aheadAndPast splits the events of an entry: running and coming ones by
 // start, past ones with the latest first.
-func (m *maker) aheadAndPast(events []*site.Entry) (ahead, past []Card) {
+func (m *maker) aheadAndPast(events []*site.Entry) (ahead, past []*Card) {
 	events = slices.Clone(events)
 	slices.SortFunc(events, func(x, y *site.Entry) int {
 		return cmp.Or(site.When(x).Compare(site.When(y)), cmp.Compare(x.Key, y.Key))

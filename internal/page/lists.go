@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -36,7 +37,7 @@ func (m *maker) addList(l list) {
 	pages := max(1, (len(l.entries)+size-1)/size)
 	for n := 1; n <= pages; n++ {
 		part := l.entries[(n-1)*size : min(n*size, len(l.entries))]
-		m.page(pageAddress(l.address, n), "", func() *View {
+		m.add(pageAddress(l.address, n), "", func() *View {
 			v := m.view("list", l.section, l.title, pageAddress(l.address, n))
 			if n > 1 {
 				v.HeadTitle = l.title + " " + m.words.get("list.page", n) + " - " + m.chrome.Title
@@ -53,9 +54,9 @@ func (m *maker) addList(l list) {
 				main.Groups = []Group{{Cards: m.cards(part)}}
 			}
 			v.Main = main
-			v.JSONLD = m.listJSON(v)
+			v.data = m.listData(v)
 			return v
-		})
+		}, func() sitemapURL { return sitemapURL{LastMod: m.latest(part)} })
 	}
 }
 
@@ -80,8 +81,8 @@ func (m *maker) pager(address string, n, pages int) *Pager {
 		p.Next = url(n + 1)
 	}
 	last := 0
-	for i := 1; i <= pages; i++ {
-		if i != 1 && i != pages && (i < n-1 || i > n+1) {
+	for _, i := range []int{1, n - 1, n, n + 1, pages} {
+		if i <= last || i > pages {
 			continue
 		}
 		if i > last+1 {
@@ -148,12 +149,13 @@ var (
 func (m *maker) groupBy(order []string, of func(*site.Entry) (id, name string)) func([]*site.Entry) []Group {
 	return func(entries []*site.Entry) []Group {
 		var groups []Group
+		known := map[string]int{}
 		for _, e := range entries {
 			id, name := of(e)
-			i := slices.IndexFunc(groups, func(g Group) bool { return g.ID == id })
-			if i < 0 {
+			i, ok := known[id]
+			if !ok {
 				i = len(groups)
-				groups = append(groups, Group{Name: name, ID: id})
+				groups, known[id] = append(groups, Group{Name: name, ID: id}), i
 			}
 			groups[i].Cards = append(groups[i].Cards, m.card(e))
 		}
@@ -220,7 +222,7 @@ func (m *maker) termLists() {
 			v.Crumbs = m.crumbs()
 			v.Description = cmp.Or(m.words.or("intro."+string(tax), ""), title+" - "+m.chrome.Description)
 			v.Main = &TermsView{Intro: m.words.or("intro."+string(tax), ""), Terms: m.termLinks(terms)}
-			v.JSONLD = m.listJSON(v)
+			v.data = m.listData(v)
 			return v
 		})
 		for _, t := range terms {
@@ -261,14 +263,21 @@ func (m *maker) archive() {
 		v := m.view("terms", "archive", title, index)
 		v.Crumbs = m.crumbs()
 		v.Main = &TermsView{Terms: years}
-		v.JSONLD = m.listJSON(v)
+		v.data = m.listData(v)
 		return v
 	})
 }
 
 func (m *maker) byMonth(entries []*site.Entry) []Group {
+	var year int
+	var month time.Month
+	var id, name string
 	return m.groupBy(nil, func(e *site.Entry) (string, string) {
 		t := site.When(e)
-		return t.Format("m2006-01"), m.words.yearMonth(t)
+		if y, mon, _ := t.Date(); y != year || mon != month { // neighbours mostly share theirs
+			year, month = y, mon
+			id, name = t.Format("m2006-01"), m.words.yearMonth(t)
+		}
+		return id, name
 	})(entries)
 }

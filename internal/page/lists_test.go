@@ -51,7 +51,7 @@ func TestPinyinOrder(t *testing.T) {
 	want := []string{"Lǐ Yù", "Lù Míng", "Lǚ Míng", "Nán Réndōng", "Tāng Áoqìng", "Táng Áoqìng", "Táng Àoqìng", "Wáng Dàhéng"}
 	var people []*site.Entry
 	for _, p := range want {
-		people = append(people, &site.Entry{Document: site.Document{Data: &content.Scientist{Pinyin: p}}})
+		people = append(people, &site.Entry{Document: &site.Document{Data: &content.Scientist{Pinyin: p}}})
 	}
 	slices.Reverse(people)
 	slices.SortFunc(people, func(x, y *site.Entry) int { return strings.Compare(pinyinKey(x), pinyinKey(y)) })

@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"kepu/internal/artifact"
@@ -36,7 +37,10 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 	if opt.Policy == "" {
 		opt.Policy = DefaultPolicy
 	}
-	b := &book{site: s, theme: th, policy: opt.Policy, program: opt.Program}
+	b := &book{
+		site: s, theme: th, policy: opt.Policy, program: opt.Program,
+		drawn: artifact.DigestOf(opt.Program, th.Digest), runs: makeRuns(s.Entries),
+	}
 	for _, l := range s.Locales {
 		if err := b.locale(l); err != nil {
 			return nil, err
@@ -57,53 +61,86 @@ type book struct {
 	theme   *theme.Theme
 	policy  string
 	program string
+	drawn   artifact.Digest // of all that draws a page
+	runs    map[*site.Entry]func() run
 	out     []artifact.Artifact
-	urls    []sitemapURL
+	listed  []listedPage // for the sitemap
 }
 
-// A maker makes the views of one language.
+// A maker makes the views of one language. What many of them show is made once.
 type maker struct {
 	*book
 	loc    *site.Locale
 	words  words
 	chrome *Chrome
-	main   bool // this is the main language
+	main   bool                   // this is the main language
+	faces  []atomic.Pointer[face] // by the entries' index; see face
+	terms  map[*site.Term]TermLink
+	trails map[content.Kind][]Link // crumbs
+	own    []Feed                  // the site's own feed
+	image  string                  // see shareImage
 }
 
 func (b *book) locale(l *site.Locale) error {
 	m := &maker{book: b, loc: l, words: newWords(b.theme.Strings(l.Lang), l.Lang), main: l.Prefix == ""}
+	m.faces = make([]atomic.Pointer[face], len(b.site.Entries))
 	m.chrome = m.makeChrome()
+	m.chrome.digest = artifact.DigestOf(*m.chrome)
+	m.makeTerms()
+	m.makeTrails()
+	m.own = []Feed{m.feedLink(m.chrome.Title, l.Prefix)}
+	m.image = m.shareImage()
 	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agenda, m.notFound, m.feeds} {
 		make()
 	}
 	return m.words.err()
 }
 
-// page adds a page. view must be a pure function of the graph: it is called
-// once for the digest and once more if the page is rendered, so that no more
-// views are in memory than pages being rendered.
+// page adds a page of which there are few: what the sitemap says of it is taken
+// from its view.
 func (m *maker) page(address, from string, view func() *View) {
-	v := view()
+	m.add(address, from, view, func() sitemapURL {
+		v := view()
+		return sitemapURL{LastMod: lastMod(v), Alternates: v.Alternates}
+	})
+}
+
+// add adds a page. view must be a pure function of the graph: it is called
+// when the page is looked at, and nothing keeps what it gives. listed says what
+// the sitemap needs, without the address; nil leaves the page out.
+func (m *maker) add(address, from string, view func() *View, listed func() sitemapURL) {
 	m.out = append(m.out, artifact.Artifact{
 		Path: address + indexName(address),
 		From: from,
 		View: func() (artifact.Digest, artifact.Render) {
 			v := view()
-			return artifact.DigestOf(m.program, m.theme.Digest, v), func(buf *bytes.Buffer) error {
+			return artifact.DigestOf(&m.drawn, v), m.sound(func(buf *bytes.Buffer) error {
 				if v.load != nil {
 					if err := v.load(); err != nil {
 						return err
 					}
 				}
+				v.writeData()
 				if err := m.theme.Execute(buf, v.Template, v); err != nil {
 					return fmt.Errorf("%s: %w", address, err)
 				}
 				return nil
-			}
+			})
 		},
 	})
-	if !v.NoIndex {
-		m.urls = append(m.urls, sitemapURL{Loc: v.Canonical, LastMod: m.lastMod(v), Alternates: v.Alternates})
+	if listed != nil {
+		m.listed = append(m.listed, listedPage{address, listed})
+	}
+}
+
+// sound renders nothing while an interface string is missing, since nobody can
+// tell which views lack it.
+func (m *maker) sound(render artifact.Render) artifact.Render {
+	return func(buf *bytes.Buffer) error {
+		if err := m.words.err(); err != nil {
+			return err
+		}
+		return render(buf)
 	}
 }
 
@@ -114,16 +151,23 @@ func indexName(address string) string {
 	return ""
 }
 
-// file adds a file that is not a page. data is what it shows.
-func (b *book) file(path, from string, data any, render artifact.Render) {
-	b.out = append(b.out, artifact.New(path, from, artifact.DigestOf(b.program, path, data), render))
+// file adds a file that is not a page. view gives what it shows, as data to be
+// hashed, and what renders it.
+func (b *book) file(path, from string, view func() (any, artifact.Render)) {
+	b.out = append(b.out, artifact.Artifact{Path: path, From: from, View: func() (artifact.Digest, artifact.Render) {
+		data, render := view()
+		return artifact.DigestOf(b.program, path, data), render
+	}})
 }
 
-// bytesFile adds a file of fixed content.
-func (b *book) bytesFile(path, from string, data []byte) {
-	b.file(path, from, data, func(buf *bytes.Buffer) error {
-		buf.Write(data)
-		return nil
+// bytesFile adds a file of some bytes, made when they are looked at.
+func (b *book) bytesFile(path, from string, data func() []byte) {
+	b.file(path, from, func() (any, artifact.Render) {
+		text := data()
+		return text, func(buf *bytes.Buffer) error {
+			buf.Write(text)
+			return nil
+		}
 	})
 }
 
@@ -139,12 +183,15 @@ const longTitle = 60
 
 // view fills in what all pages have.
 func (m *maker) view(template, section, title, address string) *View {
+	return m.viewAt(template, section, title, m.rel(address))
+}
+
+func (m *maker) viewAt(template, section, title, url string) *View {
 	v := &View{
 		Site: m.chrome, Template: template, Section: section,
 		Title: title, HeadTitle: title + " - " + m.chrome.Title,
-		URL: m.rel(address), Canonical: m.abs(address), OGType: "website",
-		Description: m.chrome.Description, OGImage: m.shareImage(),
-		Feeds: []Feed{{atomType, m.chrome.Title, m.rel(m.loc.Prefix + "atom.xml")}},
+		URL: url, Canonical: m.site.Origin + url, OGType: "website",
+		Description: m.chrome.Description, OGImage: m.image, Feeds: slices.Clip(m.own),
 	}
 	if v.Title == m.chrome.Title || utf8.RuneCountInString(v.HeadTitle) > longTitle {
 		v.HeadTitle = title
@@ -243,7 +290,7 @@ func (m *maker) menus(c *Chrome) {
 // assets adds the theme's files.
 func (b *book) assets() {
 	for _, a := range b.theme.Assets {
-		b.bytesFile(a.Path, "theme", a.Data)
+		b.bytesFile(a.Path, "theme", func() []byte { return a.Data })
 	}
 }
 

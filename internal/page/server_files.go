@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
+	"kepu/internal/artifact"
 	"kepu/internal/site"
 )
 
@@ -18,6 +20,13 @@ type sitemapURL struct {
 	Loc        string
 	LastMod    string // a date, "" if none is known
 	Alternates []Alternate
+}
+
+// A listedPage is a page that sitemaps name. about says what they need of it
+// besides the address.
+type listedPage struct {
+	address string
+	about   func() sitemapURL
 }
 
 type xmlURLSet struct {
@@ -45,46 +54,69 @@ type xmlIndex struct {
 
 // sitemap lists every page; a site of more than 50,000 gets an index.
 func (b *book) sitemap() {
-	slices.SortFunc(b.urls, func(x, y sitemapURL) int { return cmp.Compare(x.Loc, y.Loc) })
-	if len(b.urls) <= sitemapLimit {
-		b.sitemapFile("sitemap.xml", b.urls)
+	sorted := sync.OnceValue(func() []listedPage {
+		type located struct {
+			url string
+			listedPage
+		}
+		all := make([]located, len(b.listed))
+		for i, p := range b.listed {
+			all[i] = located{escapePath(p.address), p}
+		}
+		slices.SortFunc(all, func(x, y located) int { return cmp.Compare(x.url, y.url) })
+		pages := make([]listedPage, len(all))
+		for i, p := range all {
+			pages[i] = p.listedPage
+		}
+		return pages
+	})
+	if len(b.listed) <= sitemapLimit {
+		b.sitemapFile("sitemap.xml", sorted)
 		return
 	}
 	var index xmlIndex
-	n := 1
-	for part := range slices.Chunk(b.urls, sitemapLimit) {
-		name := "sitemap-" + itoa(n) + ".xml"
-		b.sitemapFile(name, part)
+	for from := 0; from < len(b.listed); from += sitemapLimit {
+		name := "sitemap-" + itoa(len(index.Sitemaps)+1) + ".xml"
+		b.sitemapFile(name, func() []listedPage {
+			return sorted()[from:min(from+sitemapLimit, len(b.listed))]
+		})
 		index.Sitemaps = append(index.Sitemaps, xmlURL{Loc: b.abs(name)})
-		n++
 	}
-	b.file("sitemap.xml", "", n, func(buf *bytes.Buffer) error { return writeXML(buf, index) })
+	b.file("sitemap.xml", "", func() (any, artifact.Render) {
+		var names []string
+		for _, s := range index.Sitemaps {
+			names = append(names, s.Loc)
+		}
+		return names, func(buf *bytes.Buffer) error { return writeXML(buf, index) }
+	})
 }
 
-func (b *book) sitemapFile(name string, urls []sitemapURL) {
-	b.file(name, "", urls, func(buf *bytes.Buffer) error {
-		set := xmlURLSet{XHTML: "http://www.w3.org/1999/xhtml"}
-		for _, u := range urls {
-			x := xmlURL{Loc: u.Loc, LastMod: u.LastMod}
-			for _, a := range u.Alternates {
-				x.Links = append(x.Links, xmlLink{"alternate", a.Lang, a.Abs})
-			}
-			set.URLs = append(set.URLs, x)
+func (b *book) sitemapFile(name string, pages func() []listedPage) {
+	b.file(name, "", func() (any, artifact.Render) {
+		part := pages()
+		urls := make([]sitemapURL, len(part))
+		for i, p := range part {
+			urls[i] = p.about()
+			urls[i].Loc = b.abs(p.address)
 		}
-		return writeXML(buf, set)
+		return urls, func(buf *bytes.Buffer) error {
+			set := xmlURLSet{XHTML: "http://www.w3.org/1999/xhtml"}
+			for _, u := range urls {
+				x := xmlURL{Loc: u.Loc, LastMod: u.LastMod}
+				for _, a := range u.Alternates {
+					x.Links = append(x.Links, xmlLink{"alternate", a.Lang, a.Abs})
+				}
+				set.URLs = append(set.URLs, x)
+			}
+			return writeXML(buf, set)
+		}
 	})
 }
 
 // lastMod is the day a page last changed, as far as its content says: that of
-// the entry, or the latest of the entries it lists.
-func (m *maker) lastMod(v *View) string {
+// the latest of the entries it lists.
+func lastMod(v *View) string {
 	switch d := v.Main.(type) {
-	case *ListView:
-		latest := ""
-		for _, g := range d.Groups {
-			latest = latestOf(latest, g.Cards)
-		}
-		return latest
 	case *HomeView:
 		latest := latestOf(latestOf("", d.Latest), d.Upcoming)
 		if d.Lead != nil {
@@ -97,23 +129,32 @@ func (m *maker) lastMod(v *View) string {
 			latest = latestOf(latest, g.Cards)
 		}
 		return latest
-	case interface{ modified() string }:
-		return d.modified()
 	}
 	return ""
 }
 
-func latestOf(day string, cards []Card) string {
+func latestOf(day string, cards []*Card) string {
 	for _, c := range cards {
 		day = max(day, c.Date.ISO)
 	}
 	return day
 }
 
-func (e *EntryView) modified() string { return max(e.Published.ISO, e.Updated.ISO) }
+// latest is the day of the latest entry.
+func (m *maker) latest(entries []*site.Entry) string {
+	day := ""
+	for _, e := range entries {
+		day = max(day, m.card(e).Date.ISO)
+	}
+	return day
+}
+
+func (b *book) textFile(path, text string) {
+	b.bytesFile(path, "", func() []byte { return []byte(text) })
+}
 
 func (b *book) robots() {
-	b.bytesFile("robots.txt", "", []byte("User-agent: *\nAllow: /\n\nSitemap: "+b.abs("sitemap.xml")+"\n"))
+	b.textFile("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: "+b.abs("sitemap.xml")+"\n")
 }
 
 // headers writes the policy out for servers: _headers is read by several hosts
@@ -134,8 +175,8 @@ func (b *book) headers() {
 	}
 	fmt.Fprintf(&hosts, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", b.site.Base)
 	fmt.Fprintf(&nginx, "location %sassets/ { expires 1y; add_header Cache-Control \"public, immutable\"; }\n", b.site.Base)
-	b.bytesFile("_headers", "", []byte(hosts.String()))
-	b.bytesFile("headers.nginx.conf", "", []byte(nginx.String()))
+	b.textFile("_headers", hosts.String())
+	b.textFile("headers.nginx.conf", nginx.String())
 }
 
 // aliases leads old addresses to entries: a page that forwards at once, since
@@ -155,26 +196,27 @@ func (b *book) aliases() {
 		}
 	}
 	if redirects.Len() > 0 {
-		b.bytesFile("_redirects", "", []byte(redirects.String()))
+		b.textFile("_redirects", redirects.String())
 	}
 }
 
 func (b *book) alias(path string, e *site.Entry) {
-	title, to, lang := attr(e.Title()), attr(b.abs(e.Address)), attr(e.Lang)
-	page := fmt.Sprintf(`<!DOCTYPE html>
+	b.bytesFile(path, e.File(), func() []byte {
+		title, to, lang := attr(e.Title()), attr(b.abs(e.Address)), attr(e.Lang)
+		return fmt.Appendf(nil, `<!DOCTYPE html>
 <html lang="%[3]s"><head><meta charset="utf-8"><title>%[1]s</title><meta name="robots" content="noindex"><link rel="canonical" href="%[2]s"><meta http-equiv="refresh" content="0; url=%[2]s"></head><body><p><a href="%[2]s">%[1]s</a></p></body></html>
 `, title, to, lang)
-	b.bytesFile(path, e.File(), []byte(page))
+	})
 }
 
 // manifest names the site for phones that put it on the home screen.
 func (b *book) manifest() {
 	s := b.site.Settings
-	b.bytesFile("site.webmanifest", "", jsonLine(webManifest{
+	b.textFile("site.webmanifest", string(jsonLine(webManifest{
 		Name: s.Title, Short: s.Title, Description: s.Description, Lang: s.Language,
 		Start: b.site.Base, Scope: b.site.Base, Display: "browser",
 		Icons: []webIcon{{b.site.Base + "favicon.svg", "any", "image/svg+xml"}},
-	}))
+	})))
 }
 
 // W3C Web Application Manifest.

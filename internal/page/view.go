@@ -1,6 +1,10 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+
+	"kepu/internal/artifact"
+)
 
 // A View is everything a template may show of one page: plain data, complete
 // before rendering. Its digest, with that of the theme, decides whether the
@@ -20,11 +24,11 @@ type View struct {
 	Alternates  []Alternate
 	Crumbs      []Link // from the home page to this page's parent; the page itself is not in it
 	Feeds       []Feed
-	JSONLD      []template.JS // one document per <script type="application/ld+json">
+	JSONLD      []template.JS `digest:"-"` // one document per <script type="application/ld+json">; there when the page is rendered
 	Main        any           // *HomeView, *ArticleView, … by Template
 
-	// load fetches what only rendering needs, the text of an entry; may be nil.
-	load func() error `digest:"-"`
+	data any          // the structured data that becomes JSONLD; nil for none
+	load func() error `digest:"-"` // fetches the text of an entry, which only rendering needs; may be nil
 }
 
 // Chrome is the frame shared by all pages of one language.
@@ -42,6 +46,8 @@ type Chrome struct {
 	Nav         []NavItem
 	Footer      FooterView
 	Strings     Strings `digest:"-"` // covered by the theme's digest
+
+	digest artifact.Digest `digest:"-"` // once nothing changes any more
 }
 
 // T looks up an interface string; a missing key is an error of the theme.
@@ -122,7 +128,8 @@ type Motif struct {
 	Seed string
 }
 
-// Card is an entry in a list.
+// Card is an entry in a list. All views of a language share the one card of an
+// entry: nobody changes it.
 type Card struct {
 	Kind    string // "articles", "events", …
 	URL     string
@@ -138,6 +145,8 @@ type Card struct {
 
 	Event  *EventCard  // set for events
 	Person *PersonCard // set for scientists
+
+	digest artifact.Digest `digest:"-"` // once nothing changes any more
 }
 
 // EventCard is what a list shows of an event besides the common part.
@@ -169,13 +178,13 @@ type PersonCard struct {
 
 // HomeView is the first page. Any slice may be empty.
 type HomeView struct {
-	AsOf      Date   // 截至: the lists of events are true of this day
-	Lead      *Card  // the lead story
-	Running   []Card // on now
-	Upcoming  []Card // next
-	Latest    []Card // articles, without the lead
-	People    []Card
-	Places    []Card
+	AsOf      Date    // 截至: the lists of events are true of this day
+	Lead      *Card   // the lead story
+	Running   []*Card // on now
+	Upcoming  []*Card // next
+	Latest    []*Card // articles, without the lead
+	People    []*Card
+	Places    []*Card
 	Topics    []TermLink
 	Audiences []TermLink
 	Agenda    string // address of the agenda
@@ -229,7 +238,7 @@ type EntryView struct {
 	Cities       []TermLink
 	Organization *Link
 	Sources      []Source
-	Related      []Card // entries of any kind
+	Related      []*Card // entries of any kind
 	Previous     *Link
 	Next         *Link
 	Example      bool
@@ -244,9 +253,9 @@ type ArticleView struct {
 	Series     *Link
 	InSeries   []Link // all parts in order
 	SeriesNext *Link
-	People     []Card
-	Events     []Card
-	Places     []Card
+	People     []*Card
+	Events     []*Card
+	Places     []*Card
 }
 
 // EventView: template "event".
@@ -266,7 +275,7 @@ type EventView struct {
 	Series       *Link
 	Edition      string // "第21届"
 	Registration *RegistrationView
-	PeopleCards  []Card
+	PeopleCards  []*Card
 }
 
 // SessionView is one sitting.
@@ -325,7 +334,7 @@ type ScientistView struct {
 	Quotations   []QuotationView
 	Portrait     *Picture
 	SameAs       []Link
-	Mentions     []Card // articles and events that name the person
+	Mentions     []*Card // articles and events that name the person
 }
 
 // NamedText is a label and its value.
@@ -365,11 +374,11 @@ type OrganizationView struct {
 	Children []Link
 	Facts    []NamedText // founded, address, telephone …
 	Website  string
-	People   []Card
-	Upcoming []Card
-	Events   []Card
-	Articles []Card
-	Places   []Card
+	People   []*Card
+	Upcoming []*Card
+	Events   []*Card
+	Articles []*Card
+	Places   []*Card
 	AsOf     Date
 }
 
@@ -380,9 +389,9 @@ type PlaceView struct {
 	Facts    []NamedText // address, hours, admission, booking, transit, access, telephone
 	Website  string
 	Map      *Coordinates
-	Upcoming []Card
-	Events   []Card
-	Articles []Card
+	Upcoming []*Card
+	Events   []*Card
+	Articles []*Card
 	AsOf     Date
 }
 
@@ -395,8 +404,8 @@ type SeriesView struct {
 	Basis    string
 	Website  string
 	Editions []EditionView // newest first
-	Events   []Card
-	Articles []Card // in order of date
+	Events   []*Card
+	Articles []*Card // in order of date
 }
 
 // EditionView is one holding of a series.
@@ -431,7 +440,7 @@ type ListView struct {
 type Group struct {
 	Name  string
 	ID    string
-	Cards []Card
+	Cards []*Card
 }
 
 // Pager links the pages of a list.
@@ -457,9 +466,9 @@ type TermsView struct {
 // AgendaView: template "agenda".
 type AgendaView struct {
 	AsOf        Date
-	Running     []Card
+	Running     []*Card
 	Months      []Group // upcoming, by month
-	Past        []Card  // the most recent
+	Past        []*Card // the most recent
 	Observances []Observance
 }
 
@@ -472,6 +481,6 @@ type Observance struct {
 
 // NotFoundView: template "404".
 type NotFoundView struct {
-	Latest []Card
+	Latest []*Card
 	Links  []Link
 }

@@ -26,7 +26,11 @@ type faults struct {
 
 func newWords(s Strings, lang string) words { return words{s, lang, new(faults)} }
 
-func (w words) err() error { return w.faults.first }
+func (w words) err() error {
+	w.faults.Lock()
+	defer w.faults.Unlock()
+	return w.faults.first
+}
 
 func (w words) get(key string, args ...any) string {
 	s, err := w.strings.Get(key, args...)
@@ -101,7 +105,15 @@ func (w words) dateOnly(t content.Time) Date {
 	if t.IsZero() {
 		return Date{}
 	}
-	return Date{ISO: t.Format("2006-01-02"), Text: w.day(t.Time)}
+	return Date{ISO: isoDate(t), Text: w.day(t.Time)}
+}
+
+// isoDate is the day for machines, "" if it is not given.
+func isoDate(t content.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("2006-01-02")
 }
 
 // span writes from and to: 9月19日（周六）09:00–11:30, 9月19日—25日. The year

@@ -28,6 +28,10 @@ type Result struct {
 
 	Summary string // one line for the log, "412 pages in 80 ms"
 	Files   fs.FS  // the site, "index.html" at its root; nil after a failed build: the last one is kept
+
+	// Explain says what is wrong when a file of Files cannot be read: a site
+	// may be rendered page by page, as readers ask for it. It may be nil.
+	Explain func(err error) []diag.Diagnostic
 }
 
 // Options of Run. Build is required.
@@ -39,7 +43,14 @@ type Options struct {
 	// Build builds the site for a base URL such as "http://127.0.0.1:8080/".
 	// Builds run one at a time. A change while one runs starts another after
 	// it; ctx ends only when serving ends.
-	Build func(ctx context.Context, baseURL string) Result
+	//
+	// changed lists the files and folders that may differ from what the last
+	// good build has read, whatever failed since; nil: any may.
+	Build func(ctx context.Context, baseURL string, changed []string) Result
+
+	// Text reports whether a file shows in the HTML of pages alone: a page
+	// whose HTML stays as it is need not be loaded again. nil: no file does.
+	Text func(path string) bool
 
 	Lang  diag.Lang
 	Log   io.Writer        // what happens, for a person; nil: nothing

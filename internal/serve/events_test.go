@@ -9,12 +9,13 @@ import (
 	"time"
 )
 
-// events connects like a browser; the channel carries the ids of builds.
-func (b *bench) events() <-chan string {
+// events connects like a browser; the channel carries the versions of a page,
+// or the ids of builds for the page "".
+func (b *bench) events(page string) <-chan string {
 	b.t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	b.t.Cleanup(cancel)
-	req, err := http.NewRequestWithContext(ctx, "GET", b.url+"_kepu/events", nil)
+	req, err := http.NewRequestWithContext(ctx, "GET", b.url+"_kepu/events"+page, nil)
 	b.must(err)
 	resp, err := http.DefaultClient.Do(req)
 	b.must(err)

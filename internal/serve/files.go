@@ -49,33 +49,42 @@ func find(files fs.FS, address string) (siteFile, bool) {
 	return siteFile{name: name, isDir: true}, err == nil && !slash
 }
 
-// wholeLimit is up to which size a file is read whole, to be compared by its
-// bytes; what is larger is a recording or an archive.
-const wholeLimit = 8 << 20
-
-func (f siteFile) read(files fs.FS) ([]byte, error) { return fs.ReadFile(files, f.name) }
-
-// serve answers with a file as it is, false if it cannot be read.
-func (f siteFile) serve(w http.ResponseWriter, r *http.Request, files fs.FS) bool {
-	if f.info.Size() > wholeLimit {
-		open, err := files.Open(f.name)
-		if err != nil {
-			return false
-		}
-		defer open.Close()
-		if seeker, ok := open.(io.ReadSeeker); ok {
-			w.Header().Set("Content-Type", contentType(f.name))
-			w.Header().Set("ETag", fmt.Sprintf(`"%x-%x"`, f.info.Size(), f.info.ModTime().UnixNano()))
-			http.ServeContent(w, r, "", time.Time{}, seeker)
-			return true
+// serve answers with a file as it is.
+func (f siteFile) serve(w http.ResponseWriter, r *http.Request, files fs.FS) error {
+	w.Header().Set("Content-Type", contentType(f.name))
+	// A file that knows what it holds need not be read for one who has it.
+	if digest, known := f.info.Sys().(fmt.Stringer); known {
+		w.Header().Set("ETag", `"`+digest.String()+`"`)
+		if r.Header.Get("If-None-Match") == w.Header().Get("ETag") {
+			w.WriteHeader(http.StatusNotModified)
+			return nil
 		}
 	}
-	data, err := f.read(files)
+	file, err := files.Open(f.name)
 	if err != nil {
-		return false
+		return err
 	}
-	serveBytes(w, r, http.StatusOK, contentType(f.name), data)
-	return true
+	defer file.Close()
+	content, ok := file.(io.ReadSeeker)
+	if !ok {
+		data, err := io.ReadAll(file)
+		if err != nil {
+			return err
+		}
+		content = bytes.NewReader(data)
+	}
+	if w.Header().Get("ETag") == "" {
+		sum := xxh3.New()
+		if _, err := io.Copy(sum, content); err != nil {
+			return err
+		}
+		if _, err := content.Seek(0, io.SeekStart); err != nil {
+			return err
+		}
+		w.Header().Set("ETag", fmt.Sprintf(`"%x"`, sum.Sum64()))
+	}
+	http.ServeContent(w, r, "", time.Time{}, content)
+	return nil
 }
 
 // serveBytes answers with data. With status 200 a browser that has it already

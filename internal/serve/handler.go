@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"fmt"
 	"net"
 	"net/http"
@@ -14,11 +13,15 @@ import (
 // ownPath is where serve keeps what is its own, apart from the site.
 const ownPath = "/_kepu/"
 
+// eventsPath is followed by the address of the page to be told of.
+const eventsPath = ownPath + "events"
+
 // A handler answers browsers out of the state.
 type handler struct {
 	state   *state
 	overlay overlayPage
 	csp     string
+	tell    *teller
 	local   bool            // bound to the loopback: answer nobody else
 	done    <-chan struct{} // closes when serving ends
 }
@@ -36,13 +39,14 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	w.Header().Set("Cache-Control", "no-cache")
-	switch r.URL.Path {
-	case ownPath + "reload.js":
+	page, ofEvents := strings.CutPrefix(r.URL.Path, eventsPath)
+	switch {
+	case r.URL.Path == ownPath+"reload.js":
 		serveBytes(w, r, http.StatusOK, "text/javascript; charset=utf-8", reloadJS)
-	case ownPath + "overlay.css":
+	case r.URL.Path == ownPath+"overlay.css":
 		serveBytes(w, r, http.StatusOK, "text/css; charset=utf-8", overlayCSS)
-	case ownPath + "events":
-		h.events(w, r)
+	case ofEvents && (page == "" || page[0] == '/'):
+		h.events(w, r, page)
 	default:
 		if show := h.wait(r); show != nil {
 			h.site(w, r, show)
@@ -71,80 +75,32 @@ func (h *handler) wait(r *http.Request) *showing {
 // site answers with a file of the site or, for a page while there are errors,
 // with these.
 func (h *handler) site(w http.ResponseWriter, r *http.Request, show *showing) {
-	if show.broken() && wantsPage(r) {
-		h.page(w, r, http.StatusInternalServerError, overlayPolicy, show, h.overlay.render(show))
-		return
-	}
 	f, found := find(show.files, r.URL.Path)
 	switch {
+	case show.broken() && wantsPage(r):
+		h.send(w, r, show, h.errors(show))
 	case !found:
-		h.missing(w, r, show)
+		h.send(w, r, show, h.missing(show))
 	case f.isDir:
 		to := *r.URL
 		to.Scheme, to.Host, to.Path, to.RawPath = "", "", "/"+f.name+"/", ""
 		http.Redirect(w, r, to.String(), http.StatusFound)
 	case isHTML(f.name):
-		data, err := f.read(show.files)
-		if err != nil {
-			h.missing(w, r, show)
-			return
-		}
-		h.page(w, r, http.StatusOK, h.csp, show, data)
+		h.send(w, r, show, h.page(show, f.name, http.StatusOK))
 	default:
-		if !f.serve(w, r, show.files) {
-			h.missing(w, r, show)
+		if err := f.serve(w, r, show.files); err != nil {
+			h.send(w, r, show, h.failed(show, err))
 		}
 	}
 }
 
-func (h *handler) missing(w http.ResponseWriter, r *http.Request, show *showing) {
-	if f, found := find(show.files, "/404.html"); found && !f.isDir {
-		if data, err := f.read(show.files); err == nil {
-			h.page(w, r, http.StatusNotFound, h.csp, show, data)
-			return
-		}
-	}
-	h.page(w, r, http.StatusNotFound, overlayPolicy, show, h.overlay.missing())
-}
-
-// page sends HTML, with the script in it that reloads.
-func (h *handler) page(w http.ResponseWriter, r *http.Request, status int, csp string, show *showing, html []byte) {
-	if csp != "" {
-		w.Header().Set("Content-Security-Policy", csp)
-	}
-	serveBytes(w, r, status, "text/html; charset=utf-8", inject(html, show.id))
-}
-
-// inject puts the script before the end of the body: at the end of a page
-// that leaves the end tag out, as HTML allows.
-func inject(html []byte, id string) []byte {
-	script := fmt.Sprintf(`<script src="%sreload.js" data-build="%s" defer></script>`, ownPath, id)
-	at := len(html)
-	// The tag is ASCII, so lowering the case of ASCII alone keeps the offsets.
-	if i := bytes.LastIndex(asciiLower(html), []byte("</body>")); i >= 0 {
-		at = i
-	}
-	out := make([]byte, 0, len(html)+len(script))
-	out = append(out, html[:at]...)
-	out = append(out, script...)
-	return append(out, html[at:]...)
-}
-
-func asciiLower(b []byte) []byte {
-	out := make([]byte, len(b))
-	for i, c := range b {
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		out[i] = c
-	}
-	return out
-}
-
-// events tells a browser the id of the build, now and whenever there is a new
-// one. A page compares it with the one it carries, so none can miss a build,
-// whatever happened while it was not connected.
-func (h *handler) events(w http.ResponseWriter, r *http.Request) {
+// events tells a browser the version of its page, now and after every build. A
+// page compares it with its own, so none can miss a change, whatever happened
+// while it was not connected. Whoever names no page is told of the builds.
+//
+// Only what is shown is rendered, so this is also where a template that fails
+// is found out, before anybody asks for the page.
+func (h *handler) events(w http.ResponseWriter, r *http.Request, page string) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	out := http.NewResponseController(w)
@@ -154,7 +110,11 @@ func (h *handler) events(w http.ResponseWriter, r *http.Request) {
 	for {
 		show, next := h.state.current()
 		if show != nil {
-			fmt.Fprintf(w, "event: build\ndata: %s\n\n", show.id)
+			id := show.id
+			if page != "" {
+				id = h.answer(show, page).version(show)
+			}
+			fmt.Fprintf(w, "event: build\ndata: %s\n\n", id)
 		}
 		if r.Method == http.MethodHead || out.Flush() != nil {
 			return

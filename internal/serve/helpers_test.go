@@ -32,8 +32,9 @@ type bench struct {
 	log     *syncBuffer
 	stop    func() error // ends serve, returns what Run returned
 
-	mu     sync.Mutex
-	builds int
+	mu      sync.Mutex
+	builds  int
+	changed [][]string // what each build was told
 }
 
 type syncBuffer struct {
@@ -101,9 +102,10 @@ func start(t *testing.T, change func(*Options), pairs ...string) *bench {
 	return b
 }
 
-func (b *bench) build(ctx context.Context, baseURL string) Result {
+func (b *bench) build(ctx context.Context, baseURL string, changed []string) Result {
 	b.mu.Lock()
 	b.builds++
+	b.changed = append(b.changed, changed)
 	b.mu.Unlock()
 	r := Result{Summary: "built"}
 	site := fstest.MapFS{

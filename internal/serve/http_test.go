@@ -82,8 +82,8 @@ func TestScriptIsInPages(t *testing.T) {
 	if got := resp.Header.Get("Content-Security-Policy"); got != "default-src 'self'" {
 		t.Errorf("policy %q", got)
 	}
-	if !strings.Contains(body, `data-build="`+next(t, b.events(), "")+`"`) {
-		t.Errorf("the page's build is not the one that the events tell: %s", body)
+	if !strings.Contains(body, `data-build="`+next(t, b.events("/nothing/"), "")+`"`) {
+		t.Errorf("the page's version is not the one that the events tell: %s", body)
 	}
 }
 
@@ -174,7 +174,7 @@ func TestPortTaken(t *testing.T) {
 
 func TestEndsWithPagesOpen(t *testing.T) {
 	b := start(t, nil, "index.md", "home")
-	ids := b.events()
+	ids := b.events("")
 	next(t, ids, "")
 	if err := b.stop(); err != nil {
 		t.Error(err)

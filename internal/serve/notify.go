@@ -103,7 +103,8 @@ func (n *notifier) note(e fsnotify.Event) bool {
 	case above:
 		n.dirty = true
 	case e.Has(fsnotify.Create):
-		if info, err := os.Lstat(e.Name); err != nil || info.IsDir() {
+		// What is gone already will be told if it returns.
+		if info, err := os.Lstat(e.Name); err == nil && info.IsDir() || err != nil && !os.IsNotExist(err) {
 			n.dirty = true
 		}
 	}

@@ -38,10 +38,10 @@ func TestWatchLimit(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := t.TempDir()
-			batches, fell := make(chan []string, 100), make(chan error, 10)
+			batches, fell := make(chan pending, 100), make(chan error, 10)
 			w := &watcher{
 				folders: []string{folder}, quiet: time.Millisecond, longest: 10 * time.Millisecond, poll: 10 * time.Millisecond,
-				notify: c.notify, batch: func(paths []string) { batches <- paths },
+				notify: c.notify, batch: func(changed pending) { batches <- changed },
 				fellBack: func(err error, _ time.Duration) { fell <- err },
 			}
 			w.start(0)

@@ -12,7 +12,7 @@ import (
 
 func TestErrorsAndMended(t *testing.T) {
 	b := start(t, nil, "index.md", "good", "a.md", "fine")
-	ids := b.events()
+	ids := b.events("/")
 	id := next(t, ids, "")
 
 	b.write("a.md", "one\n标题 ERROR here <i>")
@@ -58,7 +58,7 @@ func TestFailedBuild(t *testing.T) {
 
 func TestWarningsDoNotHideThePage(t *testing.T) {
 	b := start(t, func(o *Options) {
-		o.Build = func(context.Context, string) Result {
+		o.Build = func(context.Context, string, []string) Result {
 			return Result{
 				Diagnostics: []diag.Diagnostic{diag.New(diag.StrayFile, diag.Pos{File: "content/a.md", Line: 3})},
 				Files:       fstest.MapFS{"index.html": {Data: []byte("the page")}},
@@ -110,7 +110,7 @@ func TestOverlayIsBounded(t *testing.T) {
 	for range overlayItems + 50 {
 		r.Diagnostics = append(r.Diagnostics, diag.New(diag.MissingField, diag.Pos{File: "e"}, "title", "…"))
 	}
-	show := newState().put(r)
+	show := newState().put(r, true)
 	page := string(newOverlayPage(diag.Chinese).render(show))
 	if n := strings.Count(page, "<li "); n != overlayItems {
 		t.Errorf("%d items", n)
@@ -124,15 +124,15 @@ func TestStateKeepsTheLastGoodSite(t *testing.T) {
 	s := newState()
 	broken := Result{Diagnostics: []diag.Diagnostic{diag.New(diag.NoContent, diag.Pos{})}, Files: fstest.MapFS{"half": {}}}
 	good := fstest.MapFS{"index.html": {}}
-	ids := map[string]bool{s.put(Result{Files: good}).id: true}
+	ids := map[string]bool{s.put(Result{Files: good}, true).id: true}
 	for _, r := range []Result{broken, {}, broken} {
-		show := s.put(r)
+		show := s.put(r, true)
 		if _, err := show.files.Open("index.html"); err != nil {
 			t.Errorf("%+v: %v", r, err)
 		}
 		ids[show.id] = true
 	}
-	ids[newState().put(broken).id] = true // as after a restart
+	ids[newState().put(broken, true).id] = true // as after a restart
 	if len(ids) != 5 {
 		t.Errorf("ids repeat: %v", ids)
 	}

@@ -1,8 +1,8 @@
-// Reloads the page when there is a newer build than the one it came from.
+// Reloads the page when it is no longer what the server would show.
 (function () {
   "use strict";
   var script = document.currentScript;
-  var events = script.src.replace(/reload\.js.*$/, "events");
+  var events = script.src.replace(/reload\.js.*$/, "events") + location.pathname;
   var source = null;
 
   function stop() {

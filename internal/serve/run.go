@@ -9,7 +9,6 @@ import (
 	"log"
 	"net"
 	"net/http"
-	"path/filepath"
 	"runtime"
 	"strconv"
 	"sync"
@@ -42,7 +41,10 @@ func Run(ctx context.Context, opt Options) error {
 	watcher.start(opt.Poll)
 
 	server := &http.Server{
-		Handler:           &handler{state: s.state, overlay: newOverlayPage(opt.Lang), csp: opt.CSP, local: isLoopback(listener.Addr()), done: ctx.Done()},
+		Handler: &handler{
+			state: s.state, overlay: newOverlayPage(opt.Lang), csp: opt.CSP, tell: &teller{log: s.log, lang: opt.Lang},
+			local: isLoopback(listener.Addr()), done: ctx.Done(),
+		},
 		ReadHeaderTimeout: 10 * time.Second,
 		ErrorLog:          log.New(io.Discard, "", 0), // browsers that hang up are no news
 	}
@@ -64,97 +66,6 @@ func Run(ctx context.Context, opt Options) error {
 		return nil
 	}
 	return err
-}
-
-// A session is one run: it builds whenever something has changed.
-type session struct {
-	opt   Options
-	texts texts
-	log   *log.Logger
-	state *state
-	url   string
-
-	mu      sync.Mutex
-	changed []string      // since the build that runs or ran last
-	wake    chan struct{} // holds a token when something has changed
-}
-
-func (s *session) watcher() (*watcher, error) {
-	w := &watcher{
-		ignore: s.opt.Ignore, quiet: quietTime, longest: longestTime, poll: pollTime,
-		notify: newNotifier, batch: s.batch,
-		fellBack: func(err error, every time.Duration) {
-			s.log.Printf(s.texts.watchFailed, err, every)
-		},
-	}
-	for _, folder := range s.opt.Watch {
-		abs, err := filepath.Abs(folder)
-		if err != nil {
-			return nil, err
-		}
-		w.folders = append(w.folders, abs)
-	}
-	return w, nil
-}
-
-// batch takes note of changes; the build that runs now may have missed them.
-func (s *session) batch(paths []string) {
-	s.mu.Lock()
-	s.changed = append(s.changed, paths...)
-	s.mu.Unlock()
-	select {
-	case s.wake <- struct{}{}:
-	default:
-	}
-}
-
-// build builds once and then after every change, until ctx ends.
-func (s *session) build(ctx context.Context) {
-	for first := true; ; first = false {
-		result := s.opt.Build(ctx, s.url)
-		if ctx.Err() != nil {
-			return
-		}
-		was, _ := s.state.current()
-		now := s.state.put(result)
-		s.report(result, was, now)
-		if first && s.opt.Ready != nil {
-			s.opt.Ready(s.url)
-		}
-		select {
-		case <-ctx.Done():
-			return
-		case <-s.wake:
-		}
-		s.mu.Lock()
-		changed := s.changed
-		s.changed = nil
-		s.mu.Unlock()
-		if len(changed) == 1 {
-			s.log.Printf(s.texts.changed, changed[0])
-		} else if len(changed) > 1 {
-			s.log.Printf(s.texts.changedMore, changed[0], len(changed)-1)
-		}
-	}
-}
-
-// report tells the log how a build went.
-func (s *session) report(r Result, was, now *showing) {
-	if r.Err != nil {
-		s.log.Printf(s.texts.noBuild, r.Err)
-	}
-	for _, d := range now.problems {
-		s.log.Printf("%s: %s: %s", place(d.Pos), d.Severity().Word(s.opt.Lang), d.Message(s.opt.Lang))
-	}
-	switch {
-	case now.errors > 0:
-		s.log.Printf(s.texts.errors, now.errors)
-	case r.Err == nil && was != nil && was.broken():
-		s.log.Print(s.texts.noErrors)
-	}
-	if r.Summary != "" {
-		s.log.Print(r.Summary)
-	}
 }
 
 // listen opens the address or, where its port is taken, the next free one.

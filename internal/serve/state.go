@@ -12,11 +12,39 @@ import (
 // A showing is what the browsers get to see between two builds. It never
 // changes once it is made.
 type showing struct {
-	id       string            // of the build: a page with another one reloads
-	files    fs.FS             // the last good site, nil before there was one
+	id       string // of the build
+	looks    string // the same for two builds if pages with the same HTML look the same
+	files    fs.FS  // the last good site, nil before there was one
+	explain  func(error) []diag.Diagnostic
 	err      error             // the build failed
 	problems []diag.Diagnostic // errors, then warnings; without an error among them not shown
 	errors   int
+}
+
+// sort takes over diagnostics.
+func (s *showing) sort(ds []diag.Diagnostic) {
+	for _, want := range []diag.Severity{diag.Error, diag.Warning} {
+		for _, d := range ds {
+			if d.Severity() == want {
+				s.problems = append(s.problems, d)
+			}
+		}
+		if want == diag.Error {
+			s.errors = len(s.problems)
+		}
+	}
+}
+
+// without is what there is to show in place of a page that cannot be read.
+func (s *showing) without(err error) *showing {
+	failed := &showing{err: err}
+	if s.explain != nil {
+		failed.sort(s.explain(err))
+	}
+	if failed.errors > 0 {
+		failed.err = nil // the diagnostics say the same, and where
+	}
+	return failed
 }
 
 // broken reports whether pages give way to the overlay.
@@ -28,6 +56,7 @@ type state struct {
 
 	mu     sync.Mutex
 	builds int
+	looks  string
 	now    *showing      // nil before the first build
 	next   chan struct{} // closed when now is replaced
 }
@@ -44,27 +73,23 @@ func (s *state) current() (*showing, <-chan struct{}) {
 	return s.now, s.next
 }
 
-// put takes over the result of a build.
-func (s *state) put(r Result) *showing {
-	show := &showing{err: r.Err, files: r.Files}
-	for _, want := range []diag.Severity{diag.Error, diag.Warning} {
-		for _, d := range r.Diagnostics {
-			if d.Severity() == want {
-				show.problems = append(show.problems, d)
-			}
-		}
-		if want == diag.Error {
-			show.errors = len(show.problems)
-		}
-	}
+// put takes over the result of a build. relook says that pages may look
+// different though their HTML is the same: a picture changed.
+func (s *state) put(r Result, relook bool) *showing {
+	show := &showing{err: r.Err, files: r.Files, explain: r.Explain}
+	show.sort(r.Diagnostics)
 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.now != nil && (show.files == nil || show.broken()) {
-		show.files = s.now.files
+		show.files, show.explain = s.now.files, s.now.explain
 	}
 	s.builds++
 	show.id = s.start + "-" + strconv.Itoa(s.builds)
+	if relook {
+		s.looks = show.id
+	}
+	show.looks = s.looks
 	s.now = show
 	close(s.next)
 	s.next = make(chan struct{})

@@ -8,6 +8,7 @@ type texts struct {
 
 	portTaken, changed, changedMore        string // for the log
 	errors, noErrors, watchFailed, noBuild string
+	noFile                                 string
 
 	title, broken, hint, more, waiting string // for the overlay
 	missing, missingTitle              string // for a site without 404.html
@@ -23,6 +24,7 @@ func textsOf(l diag.Lang) texts {
 			errors: "%d errors: the site stays as it was, the browser shows what is wrong.", noErrors: "All errors are mended.",
 			watchFailed: "Changes cannot be watched (%v): looking every %v instead. On Linux a larger fs.inotify.max_user_watches helps: sudo sysctl fs.inotify.max_user_watches=524288",
 			noBuild:     "The build failed: %v",
+			noFile:      "A file cannot be shown: %v",
 			title:       "Errors: %d", broken: "The site could not be built", hint: "What to do", more: "and %d more",
 			waiting: "Save the file once it is mended: this page then goes back to where you were.",
 			missing: "There is no page at this address.", missingTitle: "Not found",
@@ -36,6 +38,7 @@ func textsOf(l diag.Lang) texts {
 		errors: "有 %d 处错误：网站保持原样，浏览器里写明了错在哪里。", noErrors: "错误都改好了。",
 		watchFailed: "系统无法通知文件改动（%v），改为每 %v 查看一次。在 Linux 上可以调大 fs.inotify.max_user_watches：sudo sysctl fs.inotify.max_user_watches=524288",
 		noBuild:     "构建失败：%v",
+		noFile:      "有文件无法显示：%v",
 		title:       "有 %d 处错误", broken: "网站没能构建出来", hint: "怎么改", more: "还有 %d 处",
 		waiting: "改好后保存文件，这里会自动回到刚才的页面。",
 		missing: "这个地址没有页面。", missingTitle: "找不到页面",

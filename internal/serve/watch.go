@@ -24,22 +24,33 @@ type source interface {
 type watcher struct {
 	folders []string
 	ignore  func(path string) bool
-	quiet   time.Duration // so long nothing must have changed …
+	quiet   time.Duration // so long nothing must have changed: see pause …
 	longest time.Duration // … but no longer than this in all
 	poll    time.Duration // of the source that needs no help from the system
 
 	notify   func(folders []string, ignore func(string) bool) (source, error)
 	fellBack func(err error, every time.Duration) // tells that it has come to that
-	batch    func(paths []string)                 // a batch has come together
+	batch    func(pending)                        // a batch has come together
 
 	src source
 }
 
 const (
-	quietTime   = 60 * time.Millisecond
+	quietTime   = 8 * time.Millisecond
 	longestTime = 500 * time.Millisecond
 	pollTime    = 2 * time.Second
 )
+
+// pause is how long nothing must have changed after n files did. An editor's
+// events follow each other within a millisecond, and somebody waits for the
+// page; a program that writes file after file now and then takes its time.
+func (w *watcher) pause(n int) time.Duration {
+	const few, patient = 8, 8
+	if n <= few {
+		return w.quiet
+	}
+	return patient * w.quiet
+}
 
 // start begins to watch: changes from now on will be told.
 func (w *watcher) start(asked time.Duration) {
@@ -68,10 +79,9 @@ func (w *watcher) fallBack(err error) {
 func (w *watcher) run(ctx context.Context) {
 	defer func() { w.src.close() }()
 	var (
-		changed  []string
-		first    time.Time
-		calm     = time.NewTimer(time.Hour)
-		unknowns = false
+		changed pending
+		first   time.Time
+		calm    = time.NewTimer(time.Hour)
 	)
 	calm.Stop()
 	for {
@@ -82,22 +92,29 @@ func (w *watcher) run(ctx context.Context) {
 			if path != "" && (temporary(path) || w.ignore != nil && w.ignore(path)) {
 				continue
 			}
-			if len(changed) == 0 && !unknowns {
+			if changed.none() {
 				first = time.Now()
 			}
-			if path == "" {
-				unknowns = true
-			} else if !slices.Contains(changed[max(0, len(changed)-8):], path) {
-				changed = append(changed, path)
-			}
-			calm.Reset(max(0, min(w.quiet, w.longest-time.Since(first))))
+			w.note(&changed, path)
+			calm.Reset(max(0, min(w.pause(len(changed.paths)), w.longest-time.Since(first))))
 		case <-calm.C:
 			if err := w.src.settle(); err != nil {
 				w.fallBack(err)
+				changed.all = true // the former source may have had more to tell
 			}
-			slices.Sort(changed)
-			w.batch(slices.Compact(changed))
-			changed, unknowns = nil, false
+			w.batch(changed)
+			changed = pending{}
 		}
+	}
+}
+
+// note adds a path to a batch. One that is not within a folder, such as the
+// folder itself or one above, may have changed everything in it.
+func (w *watcher) note(changed *pending, path string) {
+	if path != "" {
+		changed.add(path)
+	}
+	if !slices.ContainsFunc(w.folders, func(folder string) bool { return under(path, folder) }) {
+		changed.all = true
 	}
 }

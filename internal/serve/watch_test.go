@@ -20,7 +20,7 @@ func both(t *testing.T, test func(t *testing.T, change func(*Options))) {
 func TestReloadAfterChanges(t *testing.T) {
 	both(t, func(t *testing.T, change func(*Options)) {
 		b := start(t, change, "index.md", "first", "articles/2026/a.md", "a1")
-		ids := b.events()
+		ids := b.events("")
 		id := next(t, ids, "")
 		step := func(name, address, text string, do func()) {
 			t.Helper()
@@ -91,7 +91,7 @@ func TestFolderThatDoesNotExistYet(t *testing.T) {
 		later = filepath.Join(filepath.Dir(o.Watch[0]), "themes", "mine")
 		o.Watch = append(o.Watch, later)
 	}, "index.md", "home")
-	ids := b.events()
+	ids := b.events("")
 	id := next(t, ids, "")
 	b.must(os.MkdirAll(later, 0o755))
 	id = next(t, ids, id)
@@ -151,8 +151,8 @@ func TestChangeDuringBuild(t *testing.T) {
 	running, finish := make(chan bool), make(chan bool)
 	b := start(t, func(o *Options) {
 		build := o.Build
-		o.Build = func(ctx context.Context, url string) Result {
-			r := build(ctx, url) // it has read the files by now
+		o.Build = func(ctx context.Context, url string, changed []string) Result {
+			r := build(ctx, url, changed) // it has read the files by now
 			if hold.Load() {
 				running <- true
 				<-finish

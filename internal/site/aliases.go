@@ -3,7 +3,6 @@ package site
 import (
 	"net/url"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -28,26 +27,31 @@ func (b *builder) addresses() map[string]bool {
 	}
 	for _, e := range b.Entries {
 		known[e.Address] = true
-		prefix := e.Locale.Prefix
-		if e.Kind != content.Pages {
-			known[prefix+string(e.Kind)+"/"] = true
-		}
-		switch e.Kind {
-		case content.Articles:
-			known[prefix+"archive/"] = true
-			known[prefix+"archive/"+strconv.Itoa(When(e).Year())+"/"] = true
-		case content.Events:
-			known[prefix+"agenda/"] = true
-		case content.Series:
-			known[prefix+"agenda/"] = true
-			feeds(e.Address)
-		case content.Organizations:
+		if e.Kind == content.Series || e.Kind == content.Organizations {
 			feeds(e.Address)
 		}
 	}
 	for _, l := range b.Locales {
 		known[l.Prefix] = true
 		feeds(l.Prefix)
+		for kind, list := range l.ByKind {
+			switch kind {
+			case content.Pages:
+				continue
+			case content.Articles:
+				known[l.Prefix+"archive/"] = true
+				last := 0 // the newest first: a year's articles are next to each other
+				for _, e := range list {
+					if year := When(e).Year(); year != last {
+						known[l.Prefix+"archive/"+strconv.Itoa(year)+"/"] = true
+						last = year
+					}
+				}
+			case content.Events, content.Series:
+				known[l.Prefix+"agenda/"] = true
+			}
+			known[l.Prefix+string(kind)+"/"] = true
+		}
 		for tax, terms := range l.Terms {
 			known[l.Prefix+string(tax)+"/"] = true
 			for _, t := range terms {
@@ -66,19 +70,22 @@ func (b *builder) addresses() map[string]bool {
 // this site, and nobody else's. Case does not tell two of them apart, for on
 // some servers it does not.
 func (b *builder) aliases() {
-	owner := b.owners()
+	var owner map[string]string
 	for _, e := range b.Entries {
 		for i, a := range e.Data.Base().Aliases {
-			pos := e.Pos.Of("aliases", i)
 			if near, ok := checkAlias(a); !ok {
-				b.say(&e.Document, pos, diag.BadAlias, near, a)
+				b.say(e.Document, e.Pos.Of("aliases", i), diag.BadAlias, near, a)
 				continue
 			}
-			if first := takenBy(owner, foldAddress(a)); first != "" {
-				b.say(&e.Document, pos, diag.AliasTaken, "", a, first)
+			if owner == nil {
+				owner = b.owners() // few sites have aliases at all
+			}
+			folded := foldAddress(a)
+			if first := takenBy(owner, folded); first != "" {
+				b.say(e.Document, e.Pos.Of("aliases", i), diag.AliasTaken, "", a, first)
 				continue
 			}
-			owner[foldAddress(a)] = e.File()
+			owner[folded] = e.File()
 		}
 	}
 }
@@ -103,8 +110,16 @@ func (b *builder) owners() map[string]string {
 	return owner
 }
 
-// later are the further pages of a list, however many there are today.
-var later = regexp.MustCompile(`^(.*)/page/[0-9]+$`)
+// laterPage gives the list that an address is a further page of, however many
+// there are today.
+func laterPage(address string) (list string, ok bool) {
+	i := strings.LastIndex(address, "/page/")
+	if i < 0 {
+		return "", false
+	}
+	n := address[i+len("/page/"):]
+	return address[:i], n != "" && strings.Trim(n, "0123456789") == ""
+}
 
 // takenBy says whose a folded address is, "" if it is nobody's. Nothing can
 // stand below a file either.
@@ -115,7 +130,7 @@ func takenBy(owner map[string]string, address string) string {
 	if first := owner[address]; first != "" {
 		return first
 	}
-	if m := later.FindStringSubmatch(address); m != nil && owner[m[1]] == generated {
+	if list, ok := laterPage(address); ok && owner[list] == generated {
 		return generated
 	}
 	for up := path.Dir(address); up != "."; up = path.Dir(up) {

@@ -11,21 +11,33 @@ import (
 
 // A group is a document and its translations.
 type group struct {
-	kind   content.Kind
-	key    string
-	byLang map[string]*Entry
+	kind    content.Kind
+	key     string
+	rank    int32    // position in the order of keys
+	draft   bool     // one of them exists but is not published
+	entries []*Entry // one a language
+}
+
+// of returns the entry in the language, nil if there is none.
+func (g *group) of(lang string) *Entry {
+	for _, e := range g.entries {
+		if e.Lang == lang {
+			return e
+		}
+	}
+	return nil
 }
 
 // in returns the entry in the language, else in the main one, else any.
 func (g *group) in(lang, main string) *Entry {
-	if e := g.byLang[lang]; e != nil {
+	if e := g.of(lang); e != nil {
 		return e
 	}
-	if e := g.byLang[main]; e != nil {
+	if e := g.of(main); e != nil {
 		return e
 	}
 	for _, l := range Languages {
-		if e := g.byLang[l]; e != nil {
+		if e := g.of(l); e != nil {
 			return e
 		}
 	}
@@ -34,33 +46,39 @@ func (g *group) in(lang, main string) *Entry {
 
 // enter makes an entry of each document that is to be published.
 func (b *builder) enter() {
-	b.draft = map[string]bool{}
+	b.groups = make(map[string]*group, len(b.in.Docs))
+	b.Entries = make([]*Entry, 0, len(b.in.Docs))
 	for i := range b.in.Docs {
-		d := b.in.Docs[i]
+		d := &b.in.Docs[i]
 		base := d.Data.Base()
 		if d.Lang != "" && base.Language != "" && base.Language != d.Lang {
-			b.say(&d, d.Pos.Of("language"), diag.LanguageConflict, "", base.Language, d.Lang)
+			b.say(d, d.Pos.Of("language"), diag.LanguageConflict, "", base.Language, d.Lang)
 		}
 		lang := cmp.Or(d.Lang, base.Language, b.Settings.Language)
 		g := b.groups[d.Key]
 		if g == nil {
-			g = &group{kind: d.Kind, key: d.Key, byLang: map[string]*Entry{}}
+			g = &group{kind: d.Kind, key: d.Key}
 			b.groups[d.Key] = g
+			b.sorted = append(b.sorted, g)
 		}
 		if !b.published(d.Data) {
-			b.draft[d.Key] = true
+			g.draft = true
 			continue
 		}
-		e := &Entry{Document: d, Lang: lang, Locale: b.locale(lang)}
+		e := &Entry{Document: d, Lang: lang, Locale: b.locale(lang), group: g}
 		e.Address = e.Locale.Prefix + d.Key + "/"
-		if first := g.byLang[lang]; first != nil {
+		if first := g.of(lang); first != nil {
 			if first.Doc.Lang != d.Doc.Lang { // else source has said so
-				b.say(&e.Document, diag.Pos{}, diag.SameAddress, "", first.File(), "/"+e.Address)
+				b.say(d, diag.Pos{}, diag.SameAddress, "", first.File(), "/"+e.Address)
 			}
 			continue
 		}
-		g.byLang[lang] = e
+		g.entries = append(g.entries, e)
 		b.Entries = append(b.Entries, e)
+	}
+	slices.SortFunc(b.sorted, func(x, y *group) int { return strings.Compare(x.key, y.key) })
+	for i, g := range b.sorted {
+		g.rank = int32(i)
 	}
 	slices.SortFunc(b.Entries, func(x, y *Entry) int { return strings.Compare(x.Address, y.Address) })
 	b.locale(b.Settings.Language) // exists even if nothing is written in it
@@ -89,7 +107,13 @@ func (b *builder) locale(lang string) *Locale {
 			return l
 		}
 	}
-	l := &Locale{Lang: lang, ByKind: map[content.Kind][]*Entry{}, Terms: map[Taxonomy][]*Term{}, byTerms: map[termKey]*Term{}}
+	l := &Locale{
+		Lang: lang, ByKind: map[content.Kind][]*Entry{}, Terms: map[Taxonomy][]*Term{},
+		byTerms: map[termKey]*Term{}, byWord: map[Taxonomy]map[content.Term]*Term{},
+	}
+	for _, tax := range Taxonomies {
+		l.byWord[tax] = map[content.Term]*Term{}
+	}
 	if lang != b.Settings.Language {
 		l.Prefix = strings.ToLower(lang) + "/"
 	}
@@ -101,18 +125,18 @@ func (b *builder) locale(lang string) *Locale {
 // its name needs an original, or readers could not switch to it.
 func (b *builder) translations() {
 	for _, e := range b.Entries {
-		g := b.groups[e.Key]
-		if e.Doc.Lang != "" && len(g.byLang) == 1 && !b.draft[e.Key] && e.Lang != b.Settings.Language {
-			b.say(&e.Document, diag.Pos{}, diag.OrphanTranslation, "", originalOf(e), e.Doc.Lang)
+		all := e.group.entries
+		if e.Doc.Lang != "" && len(all) == 1 && !e.group.draft && e.Lang != b.Settings.Language {
+			b.say(e.Document, diag.Pos{}, diag.OrphanTranslation, "", originalOf(e), e.Doc.Lang)
 			continue
 		}
-		if len(g.byLang) < 2 {
+		if len(all) < 2 {
 			continue
 		}
-		e.Others = make(map[string]*Entry, len(g.byLang)-1)
-		for lang, o := range g.byLang {
+		e.Others = make(map[string]*Entry, len(all)-1)
+		for _, o := range all {
 			if o != e {
-				e.Others[lang] = o
+				e.Others[o.Lang] = o
 			}
 		}
 	}
@@ -122,43 +146,49 @@ func originalOf(e *Entry) string {
 	return strings.TrimSuffix(e.File(), "."+e.Doc.Lang+".md") + ".md"
 }
 
-// order sorts the lists of each locale and links neighbours.
+// order makes the lists of each locale and links neighbours. The entries are
+// sorted once: every list takes them in that order.
 func (b *builder) order() {
-	for _, e := range b.Entries {
-		e.Locale.ByKind[e.Kind] = append(e.Locale.ByKind[e.Kind], e)
+	list := make([]dated, len(b.Entries))
+	for i, e := range b.Entries {
+		e.index = int32(i)
+		list[i] = dated{When(e).Unix(), e.group.rank, e.index}
+	}
+	slices.SortFunc(list, newest)
+	for _, x := range list {
+		e := b.Entries[x.entry]
+		of := e.Locale.ByKind[e.Kind]
+		if len(of) > 0 && e.Kind != content.Pages {
+			e.Next = of[len(of)-1]
+			e.Next.Prev = e
+		}
+		e.Locale.ByKind[e.Kind] = append(of, e)
+		for _, t := range e.Topics {
+			t.Entries = append(t.Entries, e)
+		}
+		for _, r := range e.Out {
+			if r.Entry != e {
+				r.Entry.In = append(r.Entry.In, Edge{r.Field, e})
+			}
+		}
 	}
 	for _, l := range b.Locales {
-		for kind, list := range l.ByKind {
-			slices.SortFunc(list, newest)
-			for i, e := range list {
-				e.index = i
-				if kind == content.Pages {
-					continue
-				}
-				if i > 0 {
-					e.Next = list[i-1]
-				}
-				if i+1 < len(list) {
-					e.Prev = list[i+1]
-				}
-			}
-		}
 		l.Events = slices.Clone(l.ByKind[content.Events])
 		slices.SortFunc(l.Events, func(x, y *Entry) int {
-			return cmp.Or(x.Data.(*content.Event).Start.Compare(y.Data.(*content.Event).Start.Time), cmp.Compare(x.Key, y.Key))
+			return cmp.Or(When(x).Compare(When(y)), cmp.Compare(x.group.rank, y.group.rank))
 		})
-		for _, terms := range l.Terms {
-			for _, t := range terms {
-				slices.SortFunc(t.Entries, newest)
-			}
-		}
-	}
-	for _, e := range b.Entries {
-		slices.SortStableFunc(e.In, func(x, y Edge) int { return newest(x.Entry, y.Entry) })
 	}
 }
 
+// A dated entry is when it is, with what settles a tie: in seconds, for
+// front matter knows nothing finer.
+type dated struct {
+	unix  int64
+	rank  int32 // of its key
+	entry int32 // index in Entries
+}
+
 // newest orders by date, the latest first, then by key.
-func newest(x, y *Entry) int {
-	return cmp.Or(When(y).Compare(When(x)), cmp.Compare(x.Key, y.Key))
+func newest(x, y dated) int {
+	return cmp.Or(cmp.Compare(y.unix, x.unix), cmp.Compare(x.rank, y.rank), cmp.Compare(x.entry, y.entry))
 }

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -20,20 +21,24 @@ const settingsFile = source.Folder + "/" + source.SettingsFile
 
 // A Target is where a link or an image of a text leads.
 type Target struct {
-	URL      string // absolute, or from the site's root without a slash; "" leads nowhere
-	External bool   // URL is absolute
-	Fragment string // with the "#", as written
-	Picture  picture.Info
+	URL      string        // absolute, or from the site's root without a slash; "" leads nowhere
+	External bool          // URL is absolute
+	Fragment string        // with the "#", as written
+	Picture  *picture.Info // of an image whose size is known, else nil
 }
 
 // PicturePath is the path within the content folder of an image that an entry
 // in dir names, "" if the address is not one of the site's own files.
 func PicturePath(dir, dest string) string {
-	u, err := url.Parse(dest)
-	if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {
-		return ""
+	p := dest
+	if !isPath(dest) {
+		u, err := url.Parse(dest)
+		if err != nil || u.Scheme != "" || u.Host != "" || u.Path == "" {
+			return ""
+		}
+		p = u.Path
 	}
-	p := norm.NFC.String(u.Path)
+	p = norm.NFC.String(p)
 	if strings.HasPrefix(p, "/") {
 		p = path.Clean("." + p)
 	} else {
@@ -45,18 +50,35 @@ func PicturePath(dir, dest string) string {
 	return p
 }
 
-// links finds where the links and images of every text lead.
-func (b *builder) links() {
-	byPath := make(map[string]*Document, len(b.in.Docs))
-	for i := range b.in.Docs {
-		byPath[b.in.Docs[i].Path] = &b.in.Docs[i]
+// isPath tells, of most addresses, that they are paths and nothing else, which
+// takes no parsing.
+func isPath(dest string) bool {
+	return dest != "" && !strings.HasPrefix(dest, "//") && isPlain(dest)
+}
+
+// isWeb tells the same of web addresses.
+func isWeb(dest string) bool {
+	rest, ok := strings.CutPrefix(dest, "https://")
+	if !ok {
+		rest, ok = strings.CutPrefix(dest, "http://")
 	}
-	known := b.addresses()
-	for _, e := range b.Entries {
-		for _, a := range e.Data.Base().Aliases {
-			known[strings.TrimPrefix(a, "/")] = true
+	return ok && isPlain(rest)
+}
+
+// isPlain knows the characters that stand for themselves wherever they stand.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '-', c == '.', c == '/', c == '_', c == '~':
+		default:
+			return false
 		}
 	}
+	return true
+}
+
+// links finds where the links and images of every text lead.
+func (b *builder) links() {
 	for _, e := range b.Entries {
 		b.covers(e)
 		if len(e.Text.Refs) == 0 {
@@ -67,11 +89,48 @@ func (b *builder) links() {
 			if r.Kind == markdown.Image {
 				e.Links[i] = b.image(e, r.Dest, diag.Pos{Line: r.Line, Col: r.Col})
 			} else {
-				e.Links[i] = b.link(e, r, byPath, known)
+				e.Links[i] = b.link(e, r)
 			}
 		}
 	}
 	b.Used = sortedKeys(b.used)
+}
+
+// doc is the document at a path, nil if there is none. Texts that refer to no
+// other need no table of them.
+func (b *builder) doc(p string) *Document {
+	if b.paths == nil {
+		b.paths = make(map[string]*Document, len(b.in.Docs))
+		for i := range b.in.Docs {
+			b.paths[b.in.Docs[i].Path] = &b.in.Docs[i]
+		}
+	}
+	return b.paths[p]
+}
+
+// isAddress tells whether a is an address of this site, from the root without
+// a slash.
+func (b *builder) isAddress(a string) bool {
+	if b.known == nil {
+		b.known = b.addresses()
+		for _, e := range b.Entries {
+			for _, a := range e.Data.Base().Aliases {
+				b.known[strings.TrimPrefix(a, "/")] = true
+			}
+		}
+	}
+	return b.known[a]
+}
+
+// isStatic tells whether a file is published as it is at p.
+func (b *builder) isStatic(p string) bool {
+	if b.static == nil {
+		b.static = make(map[string]bool, len(b.in.Static))
+		for _, name := range b.in.Static {
+			b.static[strings.TrimPrefix(name, "static/")] = true
+		}
+	}
+	return b.static[p]
 }
 
 // covers checks the images that front matter names.
@@ -88,47 +147,54 @@ func (b *builder) covers(e *Entry) {
 // nothing from elsewhere.
 func (b *builder) image(e *Entry, dest string, pos diag.Pos) Target {
 	if u, err := url.Parse(dest); err == nil && (u.Scheme == "http" || u.Scheme == "https" || u.Host != "") {
-		b.say(&e.Document, pos, diag.ForeignImage, "", dest)
+		b.say(e.Document, pos, diag.ForeignImage, "", dest)
 		return Target{}
 	}
 	p := PicturePath(e.Dir, dest)
 	if pic, ok := b.in.Pictures[p]; ok && p != "" {
 		b.used[p] = true
-		return Target{URL: p, Picture: pic.Info}
+		return Target{URL: p, Picture: &pic.Info}
 	}
 	if b.in.Files[p] {
 		return Target{} // there, but broken: whoever looked at it has said so
 	}
-	if p != "" && slices.Contains(b.in.Static, "static/"+p) {
+	if p != "" && b.isStatic(p) {
 		return Target{URL: p}
 	}
-	b.say(&e.Document, pos, diag.MissingImage, b.near(dest, func() []string { return b.beside(e, dest) }), dest)
+	b.say(e.Document, pos, diag.MissingImage, b.near(dest, func() []string { return b.beside(e, dest) }), dest)
 	return Target{}
 }
 
-func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, known map[string]bool) Target {
+func (b *builder) link(e *Entry, r markdown.Ref) Target {
 	pos := diag.Pos{Line: r.Line, Col: r.Col}
 	dest, frag, _ := strings.Cut(r.Dest, "#")
 	if frag != "" {
 		frag = "#" + frag
 	}
 	if dest == "" {
-		b.anchor(e, &e.Document, frag, pos)
+		b.anchor(e, e.Document, frag, pos)
 		return Target{Fragment: frag}
 	}
-	u, err := url.Parse(dest)
-	if err != nil {
-		b.say(&e.Document, pos, diag.BrokenLink, "", r.Dest)
-		return Target{}
-	}
-	if u.Scheme != "" || u.Host != "" {
+	if isWeb(dest) {
 		return Target{URL: r.Dest, External: true}
 	}
+	u := &url.URL{Path: dest}
+	if !isPath(dest) {
+		var err error
+		if u, err = url.Parse(dest); err != nil {
+			b.say(e.Document, pos, diag.BrokenLink, "", r.Dest)
+			return Target{}
+		}
+		if u.Scheme != "" || u.Host != "" {
+			return Target{URL: r.Dest, External: true}
+		}
+	}
 	p := PicturePath(e.Dir, dest)
-	if doc := byPath[p]; doc != nil {
+	if doc := b.doc(p); doc != nil {
 		b.anchor(e, doc, frag, pos)
-		to := b.groups[doc.Key].byLang[cmpLang(doc, b.Settings.Language)]
-		if same := b.groups[doc.Key].in(e.Lang, b.Settings.Language); same != nil && doc.Lang == "" {
+		g := b.groups[doc.Key]
+		to := g.of(cmpLang(doc, b.Settings.Language))
+		if same := g.in(e.Lang, b.Settings.Language); same != nil && doc.Lang == "" {
 			to = same
 		}
 		if to == nil {
@@ -138,14 +204,14 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 	}
 	if b.in.Files[p] && p != "" {
 		if active[strings.ToLower(path.Ext(p))] && !b.Settings.Markdown.TrustedHTML {
-			b.say(&e.Document, pos, diag.UnsafeLink, "", r.Dest)
+			b.say(e.Document, pos, diag.UnsafeLink, "", r.Dest)
 			return Target{}
 		}
 		b.used[p] = true
 		return Target{URL: p, Fragment: frag}
 	}
 	if strings.HasPrefix(u.Path, "/") {
-		if a := strings.TrimPrefix(u.Path, "/"); known[a] || known[a+"/"] {
+		if a := strings.TrimPrefix(u.Path, "/"); b.isAddress(a) || b.isAddress(a+"/") {
 			if u.RawQuery != "" {
 				a += "?" + u.RawQuery
 			}
@@ -158,11 +224,11 @@ func (b *builder) link(e *Entry, r markdown.Ref, byPath map[string]*Document, kn
 		}
 		return Target{}
 	}
-	near := b.nearFile(e, p, byPath)
-	if near == "" && host.MatchString(dest) {
+	near := b.nearFile(e, p)
+	if near == "" && host().MatchString(dest) {
 		near = "https://" + r.Dest
 	}
-	b.say(&e.Document, pos, diag.BrokenLink, near, r.Dest)
+	b.say(e.Document, pos, diag.BrokenLink, near, r.Dest)
 	return Target{}
 }
 
@@ -173,7 +239,9 @@ var active = map[string]bool{
 }
 
 // host recognises an address whose author left out the https://.
-var host = regexp.MustCompile(`^(www\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.(cn|com|net|org|edu|gov|io|kr)(/.*)?$`)
+var host = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(www\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.(cn|com|net|org|edu|gov|io|kr)(/.*)?$`)
+})
 
 func cmpLang(d *Document, main string) string {
 	if d.Lang != "" {
@@ -205,5 +273,5 @@ func (b *builder) anchor(e *Entry, doc *Document, frag string, pos diag.Pos) {
 	if len(ids) > 0 {
 		list = strings.Join(ids[:min(len(ids), 12)], "、")
 	}
-	b.say(&e.Document, pos, diag.BrokenAnchor, diag.Nearest(id, ids), doc.Path, id, list)
+	b.say(e.Document, pos, diag.BrokenAnchor, b.near(id, func() []string { return ids }), doc.Path, id, list)
 }

@@ -21,13 +21,14 @@ func (b *builder) beside(e *Entry, dest string) []string {
 
 // nearFile suggests a file: one with the same name elsewhere, or one whose
 // name is nearly the same in the same folder.
-func (b *builder) nearFile(e *Entry, p string, byPath map[string]*Document) string {
+func (b *builder) nearFile(e *Entry, p string) string {
 	if b.suggested >= maxSuggestions {
 		return ""
 	}
 	stem := func(q string) string { return strings.TrimSuffix(path.Base(q), path.Ext(q)) }
 	files := map[string]string{} // by name without .md, which would make any two short names alike
-	for _, q := range sortedKeys(byPath) {
+	for i := range b.in.Docs {
+		q := b.in.Docs[i].Path
 		if q == e.Path {
 			continue // nobody means the text he is writing
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 
 	"kepu/internal/content"
@@ -21,9 +22,9 @@ type reference struct {
 	ref   content.Ref
 }
 
-// refs gathers the references of an entry, in the order of its fields.
-func refs(data content.Data) []reference {
-	var list []reference
+// refs adds the references of an entry to a list, in the order of its
+// fields.
+func refs(list []reference, data content.Data) []reference {
 	add := func(field, path string, kind content.Kind, ref content.Ref) {
 		if ref != "" {
 			list = append(list, reference{field, path, kind, ref})
@@ -76,56 +77,72 @@ func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]"
 // references resolves slugs to entries. A reference to an entry that exists
 // but is not published (a draft, or expired) is no mistake; it leads nowhere.
 func (b *builder) references() {
-	b.tails = map[string][]*group{}
-	for _, key := range sortedKeys(b.groups) {
-		g := b.groups[key]
-		parts := strings.Split(key, "/")
-		for i := 1; i < len(parts); i++ { // every tail of the path: "fast", "2026/fast"
-			tail := string(g.kind) + ":" + strings.Join(parts[i:], "/")
-			b.tails[tail] = append(b.tails[tail], g)
-		}
-	}
+	var list []reference
 	for _, e := range b.Entries {
-		for _, r := range refs(e.Data) {
-			pos := e.Pos.Of(r.path)
-			pos.File = e.File()
-			g := b.resolve(r, pos)
+		list = refs(list[:0], e.Data)
+		for _, r := range list {
+			g := b.resolve(r, func() diag.Pos { return e.Pos.Of(r.path) }, e.File)
 			if g == nil {
 				continue
 			}
-			to := g.in(e.Lang, b.Settings.Language)
-			if to == nil {
-				continue
-			}
-			e.Out = append(e.Out, Edge{r.field, to})
-			if to != e {
-				to.In = append(to.In, Edge{r.field, e})
+			if to := g.in(e.Lang, b.Settings.Language); to != nil {
+				e.Out = append(e.Out, Edge{r.field, to})
 			}
 		}
 	}
-	owner, lead := b.in.SettingsPos.Of("owner"), b.in.SettingsPos.Of("home", "lead")
-	owner.File, lead.File = settingsFile, settingsFile
-	if r := b.Settings.Owner; r != "" {
-		b.resolve(reference{"owner", "owner", content.Organizations, r}, owner)
-	}
-	if r := b.Settings.Home.Lead; r != "" {
-		b.resolve(reference{"lead", "home.lead", content.Articles, r}, lead)
-	}
+	b.setting("owner", content.Organizations, b.Settings.Owner)
+	b.setting("home.lead", content.Articles, b.Settings.Home.Lead)
 }
 
-var indexes = regexp.MustCompile(`\[\d+\]`)
+// setting resolves a reference of the settings, for Find.
+func (b *builder) setting(path string, kind content.Kind, ref content.Ref) {
+	if ref == "" {
+		return
+	}
+	file := func() string { return settingsFile }
+	b.named[wholeKey(kind, ref)] = b.resolve(reference{path, path, kind, ref}, func() diag.Pos { return b.in.SettingsPos.Of(path) }, file)
+}
 
-// resolve finds the group that a reference at pos names, nil if there is none
-// or more than one.
-func (b *builder) resolve(r reference, pos diag.Pos) *group {
-	if g := b.groups[string(r.kind)+"/"+string(r.ref)]; g != nil {
+func wholeKey(kind content.Kind, ref content.Ref) string { return string(kind) + "/" + string(ref) }
+
+// tailsOf gives the groups of a kind by every tail of their keys. Few kinds are
+// ever referred to, and of most sites the articles are not.
+func (b *builder) tailsOf(kind content.Kind) map[string][]*group {
+	if tails, ok := b.tails[kind]; ok {
+		return tails
+	}
+	tails := map[string][]*group{}
+	for _, g := range b.sorted {
+		if g.kind != kind {
+			continue
+		}
+		for tail, more := g.key, true; ; {
+			if _, tail, more = strings.Cut(tail, "/"); !more {
+				break
+			}
+			tails[tail] = append(tails[tail], g)
+		}
+	}
+	b.tails[kind] = tails
+	return tails
+}
+
+var indexes = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[\d+\]`) })
+
+// resolve finds the group that a reference at a place in a file names, nil if
+// there is none or more than one.
+func (b *builder) resolve(r reference, place func() diag.Pos, file func() string) *group {
+	if g := b.groups[wholeKey(r.kind, r.ref)]; g != nil {
 		return g // the whole path: nothing more could be written
 	}
-	field := indexes.ReplaceAllString(r.path, "") // the line says which item it is
-	found := b.tails[string(r.kind)+":"+string(r.ref)]
-	switch len(found) {
-	case 1:
+	found := b.tailsOf(r.kind)[string(r.ref)]
+	if len(found) == 1 {
 		return found[0]
+	}
+	pos := place()
+	pos.File = file()
+	field := indexes().ReplaceAllString(r.path, "") // the line says which item it is
+	switch len(found) {
 	case 0:
 		d := diag.New(diag.DanglingRef, pos, field, string(r.ref), string(r.kind))
 		d.Suggest = b.near(string(r.ref), func() []string { return b.slugs(r.kind) })
@@ -142,31 +159,23 @@ func (b *builder) resolve(r reference, pos diag.Pos) *group {
 
 func (b *builder) slugs(kind content.Kind) []string {
 	var list []string
-	for key, g := range b.groups {
+	for _, g := range b.sorted {
 		if g.kind == kind {
-			list = append(list, key[strings.LastIndexByte(key, '/')+1:])
+			list = append(list, g.key[strings.LastIndexByte(g.key, '/')+1:])
 		}
 	}
 	slices.Sort(list)
 	return list
 }
 
-// Find returns the entry a reference of the settings names, nil if there is
+// Find returns the entry that a reference of the settings names, nil if there is
 // none or it is not published.
 func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
-	if ref == "" {
+	g := s.named[wholeKey(kind, ref)]
+	if g == nil {
 		return nil
 	}
-	found := s.groups[string(kind)+"/"+string(ref)]
-	for key, g := range s.groups {
-		if found == nil && g.kind == kind && strings.HasSuffix(key, "/"+string(ref)) {
-			found = g // the only one: New has refused a reference to several
-		}
-	}
-	if found == nil {
-		return nil
-	}
-	return found.in(lang, s.Settings.Language)
+	return g.in(lang, s.Settings.Language)
 }
 
 // organizations checks that following parents ends at a root. Each member of
@@ -174,6 +183,9 @@ func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
 func (b *builder) organizations() {
 	walked := map[*Entry]bool{}
 	for _, e := range b.Entries {
+		if e.Kind != content.Organizations {
+			continue
+		}
 		var path []*Entry
 		for ; e != nil && e.Kind == content.Organizations && !walked[e]; e = e.Target("parent") {
 			walked[e] = true
@@ -196,7 +208,7 @@ func (b *builder) loop(members []*Entry) {
 		if len(way) > 12 {
 			way = append(append(way[:6:6], "…"), way[len(way)-5:]...)
 		}
-		b.say(&e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(way, " → "))
+		b.say(e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(way, " → "))
 	}
 }
 

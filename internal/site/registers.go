@@ -87,17 +87,20 @@ func checkSlug(s string) (near string, ok bool) {
 
 // unregistered checks a term that no settings name: the i-th of its taxonomy
 // in e. Names that differ but share an address are one term, called as the
-// first entry by address spells it; the others are told.
-func (b *builder) unregistered(e *Entry, t *Term, tax Taxonomy, i int, word string) {
-	pos := e.Pos.Of(string(tax), i)
+// first entry by address spells it; the others are told. It reports whether
+// there was nothing to tell.
+func (b *builder) unregistered(e *Entry, t *Term, tax Taxonomy, i int, word string) bool {
 	switch slug := TermSlug(word); {
 	case t == nil || reserved[slug] || len(slug) > maxSlug:
-		b.say(&e.Document, pos, diag.BadTermSlug, "", word)
+		b.say(e.Document, e.Pos.Of(string(tax), i), diag.BadTermSlug, "", word)
+		return false
 	case t.word == "":
 		t.word, t.file = word, e.File()
 	case t.word != word:
-		b.say(&e.Document, pos, diag.TermSpelling, t.word, string(tax), word, t.word, t.file)
+		b.say(e.Document, e.Pos.Of(string(tax), i), diag.TermSpelling, t.word, string(tax), word, t.word, t.file)
+		return false
 	}
+	return true
 }
 
 func (r register) names() []string {

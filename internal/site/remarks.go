@@ -19,7 +19,7 @@ func (b *builder) remarks() {
 			continue
 		}
 		if somewhere := func(s content.Session) bool { return s.Place != "" || s.Venue != "" }; !slices.ContainsFunc(ev.Sessions, somewhere) {
-			b.say(&e.Document, e.Pos.Of("start"), diag.EventNoPlace, "")
+			b.say(e.Document, e.Pos.Of("start"), diag.EventNoPlace, "")
 		}
 	}
 }

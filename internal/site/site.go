@@ -62,7 +62,7 @@ type Site struct {
 	AsOf     time.Time // instant of the last change that time alone has brought
 	Next     time.Time // instant of the next one; zero if nothing is ahead
 
-	groups map[string]*group // by Key
+	named map[string]*group // by kind and reference: what the settings name
 }
 
 // DefaultBaseURL stands in where neither settings nor command name an address.
@@ -79,11 +79,12 @@ type Locale struct {
 	Terms   map[Taxonomy][]*Term // in the order of the settings, then of names
 	Events  []*Entry             // by start
 	byTerms map[termKey]*Term
+	byWord  map[Taxonomy]map[content.Term]*Term // by how front matter calls it, where nothing is to be said of that
 }
 
 // An Entry is a published document with everything it refers to.
 type Entry struct {
-	Document
+	*Document
 	Lang    string
 	Address string // from the site's root, "articles/2026/fast/"
 	Locale  *Locale
@@ -96,8 +97,8 @@ type Entry struct {
 	Prev    *Entry // older, of the same kind and language
 	Next    *Entry // newer
 
-	index   int
-	members []member
+	group *group // while New runs
+	index int32  // in Entries
 }
 
 // An Edge is a reference from one entry to another by a field of front matter.
@@ -109,20 +110,23 @@ type Edge struct {
 // New makes the graph. With errors among the diagnostics the graph is not to
 // be published.
 func New(in Input) (*Site, []diag.Diagnostic) {
-	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, groups: map[string]*group{}}
-	b := &builder{Site: s, in: in, used: map[string]bool{}}
+	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, named: map[string]*group{}}
+	b := &builder{Site: s, in: in, used: map[string]bool{}, tails: map[content.Kind]map[string][]*group{}}
 	b.address()
 	b.enter()
 	b.translations()
 	b.terms()
 	b.references()
+	b.order()
 	b.organizations()
 	b.aliases()
 	b.links()
-	b.order()
 	b.relate()
 	b.clock()
 	b.remarks()
+	for _, e := range b.Entries {
+		e.group = nil // New alone needs it, and it would stay as long as the site
+	}
 	return s, b.ds
 }
 
@@ -132,9 +136,13 @@ type builder struct {
 	in        Input
 	ds        []diag.Diagnostic
 	used      map[string]bool
-	tails     map[string][]*group // by kind and every tail of the key: "articles:2026/fast"
-	draft     map[string]bool     // keys of documents that exist but are not published
-	suggested int                 // how many suggestions were looked for
+	groups    map[string]*group                    // by key
+	sorted    []*group                             // by key
+	tails     map[content.Kind]map[string][]*group // by every tail of the key: "fast", "2026/fast"
+	paths     map[string]*Document                 // by path; see doc
+	known     map[string]bool                      // see isAddress
+	static    map[string]bool                      // Static as a set
+	suggested int                                  // how many suggestions were looked for
 }
 
 // maxSuggestions bounds the work of guessing what was meant: a site with more
@@ -215,6 +223,9 @@ func (e *Entry) From(kind content.Kind, fields ...string) []*Entry {
 	}
 	return list
 }
+
+// Index is the entry's position in the site's Entries.
+func (e *Entry) Index() int { return int(e.index) }
 
 // Title is the title of the entry.
 func (e *Entry) Title() string { return e.Data.Base().Title }

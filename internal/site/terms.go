@@ -42,15 +42,18 @@ type termKey struct {
 	slug string
 }
 
-// Of lists the entry's terms of a taxonomy.
+// Of lists the entry's terms of a taxonomy. The list is a part of Topics.
 func (e *Entry) Of(tax Taxonomy) []*Term {
-	var list []*Term
-	for _, t := range e.Topics {
+	for i, t := range e.Topics {
 		if t.Taxonomy == tax {
-			list = append(list, t)
+			n := i + 1
+			for n < len(e.Topics) && e.Topics[n].Taxonomy == tax {
+				n++
+			}
+			return e.Topics[i:n:n]
 		}
 	}
-	return list
+	return nil
 }
 
 // terms sorts the entries by topic, audience and city. Where the settings
@@ -64,44 +67,49 @@ func (b *builder) terms() {
 	}
 	for _, e := range b.Entries {
 		base := e.Data.Base()
-		for tax, values := range map[Taxonomy][]content.Term{Topics: base.Topics, Audiences: base.Audiences, Cities: base.Cities} {
-			reg := registers[tax]
-			for i, v := range values {
-				if v == "" {
-					continue // was no text, as the decoder has said
-				}
-				n, ok := reg.byName[strings.ToLower(string(v))]
-				if !ok && len(reg.settings) > 0 && reg.whole {
-					b.say(&e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
-					continue
-				}
-				setting := content.TermSetting{Name: string(v)}
-				if ok {
-					setting = reg.settings[n]
-				} else {
-					n = len(reg.settings)
-				}
-				t := e.Locale.term(tax, setting, n)
-				if len(reg.settings) == 0 {
-					b.unregistered(e, t, tax, i, string(v))
-				}
-				if t == nil || slices.Contains(e.Topics, t) {
-					continue
-				}
-				e.Topics = append(e.Topics, t)
-				t.Entries = append(t.Entries, e)
-			}
+		if n := len(base.Topics) + len(base.Audiences) + len(base.Cities); n > 0 {
+			e.Topics = make([]*Term, 0, n)
 		}
-		// The order of a map is not fixed; that of the page must be.
-		slices.SortStableFunc(e.Topics, func(x, y *Term) int {
-			return slices.Index(Taxonomies, x.Taxonomy) - slices.Index(Taxonomies, y.Taxonomy)
-		})
+		b.enlist(e, Topics, base.Topics, registers[Topics])
+		b.enlist(e, Audiences, base.Audiences, registers[Audiences])
+		b.enlist(e, Cities, base.Cities, registers[Cities])
 	}
 	for _, l := range b.Locales {
 		for _, terms := range l.Terms {
 			slices.SortFunc(terms, func(x, y *Term) int {
 				return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(x.Slug, y.Slug))
 			})
+		}
+	}
+}
+
+// enlist finds the terms of a taxonomy that an entry names.
+func (b *builder) enlist(e *Entry, tax Taxonomy, words []content.Term, reg register) {
+	known := e.Locale.byWord[tax]
+	for i, v := range words {
+		if v == "" {
+			continue // was no text, as the decoder has said
+		}
+		t := known[v]
+		if t == nil {
+			n, ok := reg.byName[strings.ToLower(string(v))]
+			if !ok && len(reg.settings) > 0 && reg.whole {
+				b.say(e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
+				continue
+			}
+			setting := content.TermSetting{Name: string(v)}
+			if ok {
+				setting = reg.settings[n]
+			} else {
+				n = len(reg.settings)
+			}
+			t = e.Locale.term(tax, setting, n)
+			if len(reg.settings) > 0 || b.unregistered(e, t, tax, i, string(v)) {
+				known[v] = t
+			}
+		}
+		if t != nil && !slices.Contains(e.Topics, t) {
+			e.Topics = append(e.Topics, t)
 		}
 	}
 }
