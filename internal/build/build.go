@@ -79,6 +79,7 @@ func (r Result) Failed() bool {
 // Run builds the site once, in a session of its own.
 func Run(ctx context.Context, opt Options) (Result, error) {
 	s := NewSession(opt.Cache, opt.Program)
+	s.once = true
 	defer s.Close()
 	return s.Build(ctx, opt)
 }
@@ -155,6 +156,13 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	ds.Add(found...)
 	r.Entries, r.Next = len(graph.Entries), graph.Next
 	r.BaseURL = graph.Origin + graph.Base
+	sums = s.known()
+	if s.once {
+		s.docs = nil
+		for i := range docs {
+			docs[i].Pos = nil // a fifth of what a document takes, and only New told of places
+		}
+	}
 	r.Stats.step("graph")
 
 	// page: what a reader gets
@@ -199,7 +207,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		return refused(err, opt, settings.Theme, ds)
 	}
 	if s.texts.lasting {
-		if key, whole := s.fingerprint(tree, s.known(), opt, settingsText, themed); whole {
+		if key, whole := s.fingerprint(tree, sums, opt, settingsText, themed); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}

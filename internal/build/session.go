@@ -23,6 +23,7 @@ type Session struct {
 	settings artifact.Digest
 	docs     map[string]*parsed
 	pictures map[string]*inspected
+	once     bool // there will be no other build
 	theme    *theme.Theme
 	themed   artifact.Digest // of what the theme was made of
 	paths    artifact.Digest // of the artifacts' paths that were last found good

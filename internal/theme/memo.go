@@ -59,8 +59,8 @@ type pieceKey struct {
 	digest artifact.Digest
 }
 
-// maxPieces bounds what is kept, some 50 MB.
-const maxPieces = 50_000
+// maxPieces bounds what is kept, some 130 MB.
+const maxPieces = 250_000
 
 // draw gives the partial called name for a value, its It. The partial may show
 // strings of the view, and nothing else of it.
