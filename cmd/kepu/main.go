@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"kepu/internal/diag"
@@ -40,7 +41,11 @@ func (e *exitError) Unwrap() error { return e.err }
 
 func main() {
 	if os.Getenv("GOGC") == "" {
-		paceGC()
+		garbage := buildGarbage
+		if slices.Contains(os.Args, "serve") {
+			garbage = serveGarbage
+		}
+		paceGC(garbage)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

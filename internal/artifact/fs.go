@@ -9,31 +9,49 @@ import (
 	"time"
 )
 
+// An Index finds artifacts by their path. It serves all lists of artifacts that
+// have the same paths in the same order.
+type Index map[string]int // position in the list; -1 for a folder
+
+// NewIndex makes the index of a list.
+func NewIndex(arts []Artifact) Index {
+	index := make(Index, 2*len(arts))
+	for i, a := range arts {
+		index[a.Path] = i
+		for dir := path.Dir(a.Path); dir != "."; dir = path.Dir(dir) {
+			if _, known := index[dir]; known {
+				break
+			}
+			index[dir] = -1
+		}
+	}
+	return index
+}
+
 // FS shows artifacts as the files they would be, each rendered when it is
 // opened. No folder can be listed. A file that cannot be rendered fails to open
 // with the error of its Render.
-func FS(arts []Artifact) fs.FS {
-	files := make(fileSystem, len(arts))
-	for i := range arts {
-		files[arts[i].Path] = &arts[i]
-		for dir := path.Dir(arts[i].Path); dir != "."; dir = path.Dir(dir) {
-			if _, known := files[dir]; known {
-				break
-			}
-			files[dir] = nil
-		}
-	}
-	return files
+func FS(arts []Artifact, index Index) fs.FS { return fileSystem{arts, index} }
+
+type fileSystem struct {
+	arts  []Artifact
+	index Index
 }
 
-// A fileSystem holds artifacts by path, and nil for a folder.
-type fileSystem map[string]*Artifact
+// find gives the artifact of a path, nil with ok for a folder.
+func (f fileSystem) find(name string) (a *Artifact, ok bool) {
+	i, ok := f.index[name]
+	if ok && i >= 0 {
+		return &f.arts[i], true
+	}
+	return nil, ok
+}
 
 func (f fileSystem) Open(name string) (fs.File, error) {
 	if !fs.ValidPath(name) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	a, ok := f[name]
+	a, ok := f.find(name)
 	switch {
 	case a != nil:
 		var buf bytes.Buffer
@@ -50,7 +68,7 @@ func (f fileSystem) Open(name string) (fs.File, error) {
 
 // Stat renders nothing; it does not know the size.
 func (f fileSystem) Stat(name string) (fs.FileInfo, error) {
-	a, ok := f[name]
+	a, ok := f.find(name)
 	switch {
 	case a != nil:
 		return info{path.Base(name), 0, 0o444, a}, nil

@@ -97,7 +97,10 @@ func (s *Session) Build(ctx context.Context, opt Options) (Result, error) {
 	r.Took = time.Since(start)
 	r.Diagnostics = ds.Sorted()
 	quote(opt.Dir, r.Diagnostics)
-	s.texts.store.Save()
+	if !s.saved {
+		s.texts.store.Save() // what later builds of the session add is saved at its end
+		s.saved = true
+	}
 	return r, err
 }
 
@@ -108,23 +111,17 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 			return nil
 		}
 	}
-	folder, err := s.open(opt.Dir)
-	if err != nil {
-		ds.Add(diag.New(diag.NoContent, diag.Pos{File: source.Folder}))
-		return nil
-	}
+	c := changesOf(opt.Dir, opt.Changed)
 
 	// source: what files are there
-	tree, found := source.List(folder)
+	tree, found := s.list(opt.Dir, c)
 	ds.Add(found...)
 	if tree == nil {
 		return nil
 	}
-	s.texts.tree.Store(tree)
 	r.Stats.step("list")
 	settings, settingsPos, settingsText := readSettings(tree, ds)
 	s.forget(settingsText)
-	c := changesOf(opt.Dir, opt.Changed)
 	themed := themeSum(opt.Dir, settings.Theme)
 
 	// nothing at all, where everything is as the last build left it
@@ -156,7 +153,9 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	ds.Add(found...)
 	r.Entries, r.Next = len(graph.Entries), graph.Next
 	r.BaseURL = graph.Origin + graph.Base
-	sums = s.known()
+	if opt.Out != "" {
+		sums = s.known()
+	}
 	if s.once {
 		s.docs = nil
 		for i := range docs {
@@ -194,7 +193,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		if err := s.checkPaths(arts); err != nil {
 			return refused(err, opt, settings.Theme, ds)
 		}
-		r.Files = artifact.FS(arts)
+		r.Files = artifact.FS(arts, s.index)
 		return nil
 	}
 	oo := output.Options{Force: opt.Force}
@@ -236,6 +235,6 @@ func (s *Session) checkPaths(arts []artifact.Artifact) error {
 	if err := output.Check(arts); err != nil {
 		return err
 	}
-	s.paths = sum
+	s.paths, s.index = sum, artifact.NewIndex(arts)
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
+	"kepu/internal/diag"
 	"kepu/internal/disk"
 	"kepu/internal/source"
 	"kepu/internal/theme"
@@ -19,14 +20,17 @@ import (
 // a build after every change. It is used by one goroutine at a time.
 type Session struct {
 	texts    *texts
-	folders  []*disk.Folder // the content, as the last two builds opened it: their files may still be read
+	folders  []*disk.Folder    // the content, as it was last opened and before: files may still be read
+	listed   []diag.Diagnostic // what there was to say when it was listed
 	settings artifact.Digest
 	docs     map[string]*parsed
 	pictures map[string]*inspected
 	once     bool // there will be no other build
+	saved    bool // the cache, after the first build
 	theme    *theme.Theme
 	themed   artifact.Digest // of what the theme was made of
-	paths    artifact.Digest // of the artifacts' paths that were last found good
+	paths    artifact.Digest // of the artifacts' paths that were last found good …
+	index    artifact.Index  // … and where to find them
 }
 
 // NewSession opens the cache in a folder; "" is none. program identifies the
@@ -71,6 +75,34 @@ func openTexts(folder, program string) *texts {
 		return &texts{program: program}
 	}
 	return &texts{store: store, program: program}
+}
+
+// list lists the content folder, unless nothing changed but the text of files
+// that are there. It is nil without the folder.
+func (s *Session) list(dir string, c changes) (*source.Tree, []diag.Diagnostic) {
+	if tree := s.texts.tree.Load(); tree != nil && s.onlyTexts(tree, c) {
+		return tree, s.listed
+	}
+	folder, err := s.open(dir)
+	if err != nil {
+		return nil, []diag.Diagnostic{diag.New(diag.NoContent, diag.Pos{File: source.Folder})}
+	}
+	tree, found := source.List(folder)
+	s.listed = found
+	s.texts.tree.Store(tree)
+	return tree, found
+}
+
+// onlyTexts reports whether the changes are to files of the tree that are still
+// there.
+func (s *Session) onlyTexts(tree *source.Tree, c changes) bool {
+	for name := range c.names {
+		known := s.docs[name] != nil || s.pictures[name] != nil || name == source.SettingsFile && tree.Settings
+		if !known || !tree.IsStill(name) {
+			return false
+		}
+	}
+	return !c.all
 }
 
 // changes tells what may differ from the session's last build.

@@ -57,6 +57,17 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 	return fs.Stat(f.FS, name)
 }
 
+// Lstat follows no link at the end of the path.
+func (f *Folder) Lstat(name string) (fs.FileInfo, error) {
+	if file, ok := f.plain(name); ok {
+		return os.Lstat(file)
+	}
+	return fs.Lstat(f.FS, name)
+}
+
+// ReadLink tells where a link leads.
+func (f *Folder) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
+
 // ReadFile follows links within the folder.
 func (f *Folder) ReadFile(name string) ([]byte, error) { return f.ReadInto(name, nil) }
 

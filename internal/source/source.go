@@ -148,6 +148,19 @@ func List(fsys fs.FS) (*Tree, []diag.Diagnostic) {
 	return t, append(ds, twins(t.Docs)...)
 }
 
+// IsStill reports whether a file of the tree is what it was when the folder was
+// listed: a plain one, with the same name.
+func (t *Tree) IsStill(name string) bool {
+	if t.Links[name] {
+		return false
+	}
+	if disk, ok := t.disk[name]; ok {
+		name = disk
+	}
+	info, err := fs.Lstat(t.fsys, name)
+	return err == nil && info.Mode().IsRegular()
+}
+
 // hidden files belong to git, to editors and to operating systems. A leading
 // underscore lets an editor park a file. In static/ the names that servers
 // know are kept: .well-known, .nojekyll, _redirects.
