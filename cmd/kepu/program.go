@@ -1,9 +1,12 @@
 package main
 
 import (
+	"io"
 	"os"
 	"path/filepath"
 	"runtime/debug"
+
+	"github.com/zeebo/xxh3"
 
 	"kepu/internal/artifact"
 )
@@ -33,11 +36,16 @@ func programID() string {
 	if err != nil {
 		return ""
 	}
-	code, err := os.ReadFile(exe)
+	f, err := os.Open(exe)
 	if err != nil {
 		return ""
 	}
-	return artifact.DigestBytes(code).String()
+	defer f.Close()
+	h := xxh3.New128()
+	if _, err := io.CopyBuffer(h, struct{ io.Reader }{f}, make([]byte, 256<<10)); err != nil {
+		return ""
+	}
+	return artifact.Digest(h.Sum128().Bytes()).String()
 }
 
 // cacheFolder is the folder that --cache names, by default one in the user's
