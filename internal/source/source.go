@@ -238,16 +238,17 @@ func CleanName(part string) string {
 // twins finds files that are one file, or one address, on some system.
 func twins(docs []Doc) []diag.Diagnostic {
 	var ds []diag.Diagnostic
-	exact, folded := map[string]Doc{}, map[string]Doc{}
-	for _, d := range docs {
-		id := d.Key + "\x00" + d.Lang
-		fold := strings.ToLower(id)
-		if first, ok := exact[id]; ok {
-			ds = append(ds, diag.New(diag.SameAddress, diag.Pos{File: d.File()}, first.File(), "/"+d.Key+"/"))
-		} else if first, ok := folded[fold]; ok {
-			ds = append(ds, diag.New(diag.CaseOnly, diag.Pos{File: d.File()}, first.File()))
+	byFold := make(map[string]int, len(docs))
+	for i, d := range docs {
+		fold := strings.ToLower(d.Key + "\x00" + d.Lang)
+		if j, ok := byFold[fold]; ok {
+			code, args := diag.CaseOnly, []string{docs[j].File()}
+			if docs[j].Key == d.Key {
+				code, args = diag.SameAddress, append(args, "/"+d.Key+"/")
+			}
+			ds = append(ds, diag.New(code, diag.Pos{File: d.File()}, args...))
 		}
-		exact[id], folded[fold] = d, d
+		byFold[fold] = i
 	}
 	return ds
 }
