@@ -20,6 +20,7 @@ func DigestOf(vs ...any) Digest {
 	h := hashers.Get().(*hasher)
 	defer hashers.Put(h)
 	h.Reset()
+	h.buf = h.buf[:0] // a value that was refused may have left something
 	for _, v := range vs {
 		rv := reflect.ValueOf(v)
 		if !rv.IsValid() {

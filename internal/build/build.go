@@ -122,13 +122,16 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	r.Stats.step("list")
 	settings, settingsPos, settingsText := readSettings(tree, ds)
 	s.forget(settingsText)
-	themed := themeSum(opt.Dir, settings.Theme)
+	at := settingsPos.Of("theme")
+	at.File = source.Folder + "/" + source.SettingsFile
+	look, found := readTheme(opt.Dir, settings.Theme, at)
+	ds.Add(found...)
 
 	// nothing at all, where everything is as the last build left it
 	var sums map[string]artifact.Digest
 	if opt.Out != "" && s.texts.lasting && ds.Errors() == 0 && output.IsOurs(opt.Out) {
 		sums = s.sums(ctx, tree)
-		key, whole := s.fingerprint(tree, sums, opt, settingsText, themed)
+		key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest)
 		done := whole && s.unchanged(ctx, opt, key, r, ds)
 		r.Stats.step("compare")
 		if done {
@@ -165,9 +168,9 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	r.Stats.step("graph")
 
 	// page: what a reader gets
-	at := settingsPos.Of("theme")
-	at.File = source.Folder + "/" + source.SettingsFile
-	ds.Add(s.loadTheme(opt.Dir, settings.Theme, themed, at)...)
+	if look != nil {
+		ds.Add(s.loadTheme(opt.Dir, settings.Theme, look)...)
+	}
 	r.Stats.step("theme")
 	if ds.Errors() > 0 {
 		return nil
@@ -206,7 +209,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		return refused(err, opt, settings.Theme, ds)
 	}
 	if s.texts.lasting {
-		if key, whole := s.fingerprint(tree, sums, opt, settingsText, themed); whole {
+		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}

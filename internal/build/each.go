@@ -12,9 +12,10 @@ import (
 // only microseconds.
 func each(ctx context.Context, n int, progress func(done int), f func(i int)) {
 	const run = 16
-	var next, done atomic.Int64
+	var next atomic.Int64
 	var wg sync.WaitGroup
 	var mu sync.Mutex
+	done := 0
 	for range min(runtime.GOMAXPROCS(0), max(1, n)) {
 		wg.Go(func() {
 			for ctx.Err() == nil {
@@ -26,10 +27,10 @@ func each(ctx context.Context, n int, progress func(done int), f func(i int)) {
 				for i := start; i < min(end, n); i++ {
 					f(i)
 				}
-				finished := int(done.Add(int64(min(end, n) - start)))
 				if progress != nil {
 					mu.Lock()
-					progress(finished)
+					done += min(end, n) - start
+					progress(done)
 					mu.Unlock()
 				}
 			}

@@ -48,7 +48,14 @@ func (e *editor) docs(folder string) []string {
 func (e *editor) pick(list []string) string { return list[e.rng.IntN(len(list))] }
 
 func settingsText(n int) string {
-	return fmt.Sprintf("title: 示例科普 %d\nlists:\n  page_size: %d\n  related: %d\n", n, 3+n%4, n%4)
+	text := fmt.Sprintf("title: 示例科普 %d\nlists:\n  page_size: %d\n  related: %d\n", n, 3+n%4, n%4)
+	switch n % 5 {
+	case 3:
+		text += "theme: own\n"
+	case 4:
+		text += "theme: gone\n" // an error, until the next change
+	}
+	return text
 }
 
 // article gives the file of an article and a text for it, another one each time.
@@ -173,14 +180,23 @@ func (e *editor) settings() { e.write("content/site.yaml", settingsText(e.rng.In
 // theme changes a template, a string or a style of the site's own theme.
 func (e *editor) theme() {
 	n := e.rng.IntN(3)
-	switch e.rng.IntN(3) {
+	name := e.pick([]string{"default", "own"})
+	switch e.rng.IntN(4) {
 	case 0:
-		e.write("themes/default/templates/404.html", fmt.Sprintf("{{define \"main\"}}<main class=\"not-found\"><h1>没有 %d</h1></main>{{end}}", n))
+		e.write("themes/"+name+"/templates/404.html", fmt.Sprintf("{{define \"main\"}}<main class=\"not-found\"><h1>没有 %d</h1></main>{{end}}", n))
 	case 1:
-		e.write("themes/default/i18n/zh-CN.yaml", fmt.Sprintf("nav.topics: 话题%d\n", n))
+		e.write("themes/"+name+"/i18n/zh-CN.yaml", fmt.Sprintf("nav.archive: 旧文%d\n", n))
 	case 2:
-		e.write("themes/default/assets/css/parts/99-own.css", fmt.Sprintf("p{margin:%dpx}", n))
+		e.write("themes/"+name+"/assets/css/parts/99-own.css", fmt.Sprintf("p{margin:%dpx}", n))
 	}
+}
+
+// litter leaves what editors leave: a lock that is a link to nowhere, a note.
+func (e *editor) litter() {
+	e.did("litter")
+	e.must(os.MkdirAll(e.path("themes/default/i18n"), 0o755))
+	os.Symlink("somebody@somewhere:1", e.path("themes/default/i18n/.#zh-CN.yaml"))
+	e.write("themes/default/note.txt", "x")
 }
 
 // time goes on, and at times back.

@@ -21,10 +21,10 @@ import (
 // session that is told what changed, and cold. All must give the same files,
 // byte for byte, and the same messages.
 func TestIncrementalIsCold(t *testing.T) {
-	for seed := range uint64(4) {
+	for seed := range uint64(3) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			steps := 40
+			steps := 30
 			if testing.Short() {
 				steps = 12
 			}
@@ -51,6 +51,7 @@ func newEditor(t *testing.T, seed uint64) *editor {
 	e.session = NewSession("", "test")
 	t.Cleanup(e.session.Close)
 	e.write("content/site.yaml", settingsText(0))
+	e.write("themes/own/i18n/zh-CN.yaml", "nav.feed: 订阅吧\n")
 	e.write("content/organizations/kexie.md", "---\ntitle: 科协\nkind: association\n---\n关于。\n")
 	for i := range 3 {
 		_, text := e.article(20 + i)
@@ -68,7 +69,7 @@ func newEditor(t *testing.T, seed uint64) *editor {
 func (e *editor) run(steps int) {
 	edits := []func(){
 		e.edit, e.edit, e.editTarget, e.add, e.remove, e.rename, e.renameFolder, e.translate, e.picture,
-		e.settings, e.theme, e.time, e.time, e.touch, e.breakOne, e.static, e.outputDamage, e.cacheDamage,
+		e.settings, e.theme, e.theme, e.litter, e.time, e.time, e.touch, e.breakOne, e.static, e.outputDamage, e.cacheDamage,
 	}
 	for range steps {
 		for range 1 + e.rng.IntN(2) {
@@ -76,6 +77,7 @@ func (e *editor) run(steps int) {
 		}
 		if e.compare(); e.failed {
 			e.mend()
+			e.write("content/site.yaml", settingsText(0))
 		}
 	}
 	if e.good < steps/3 {

@@ -20,7 +20,6 @@ import (
 // a build after every change. It is used by one goroutine at a time.
 type Session struct {
 	texts    *texts
-	folders  []*disk.Folder    // the content, as it was last opened and before: files may still be read
 	listed   []diag.Diagnostic // what there was to say when it was listed
 	settings artifact.Digest
 	docs     map[string]*parsed
@@ -41,24 +40,7 @@ func NewSession(folder, program string) *Session {
 
 // Close ends the session. Nothing that a build returned can be used any more.
 func (s *Session) Close() {
-	for _, f := range s.folders {
-		f.Close()
-	}
 	s.texts.store.Close()
-}
-
-// open opens the content folder for a new build.
-func (s *Session) open(dir string) (*disk.Folder, error) {
-	folder, err := disk.Open(filepath.Join(dir, source.Folder))
-	if err != nil {
-		return nil, err
-	}
-	if len(s.folders) == 2 {
-		s.folders[0].Close()
-		s.folders = s.folders[1:]
-	}
-	s.folders = append(s.folders, folder)
-	return folder, nil
 }
 
 // openTexts gives a temporary cache where there is no folder or it cannot be
@@ -83,7 +65,7 @@ func (s *Session) list(dir string, c changes) (*source.Tree, []diag.Diagnostic) 
 	if tree := s.texts.tree.Load(); tree != nil && s.onlyTexts(tree, c) {
 		return tree, s.listed
 	}
-	folder, err := s.open(dir)
+	folder, err := disk.Open(filepath.Join(dir, source.Folder))
 	if err != nil {
 		return nil, []diag.Diagnostic{diag.New(diag.NoContent, diag.Pos{File: source.Folder})}
 	}

@@ -11,49 +11,49 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"kepu/internal/artifact"
 	"kepu/internal/diag"
 	"kepu/internal/markdown"
 	"kepu/internal/theme"
 	"kepu/themes"
 )
 
-// themeSum is the digest of the site's own theme; the default one is part of
-// the program. A folder that cannot be read has none, and loading it says why.
-func themeSum(dir, name string) artifact.Digest {
-	sum, err := sumFolder(filepath.Join(dir, "themes", name))
-	if err != nil {
-		return artifact.Digest{}
-	}
-	return artifact.DigestOf(name, sum)
-}
-
-// loadTheme lays the site's own theme, which the settings name at a place, over
-// the default one, unless the session has it loaded as it is.
-func (s *Session) loadTheme(dir, name string, sum artifact.Digest, at diag.Pos) []diag.Diagnostic {
-	if s.theme != nil && s.themed == sum {
-		return nil
-	}
+// readTheme lays the site's own theme, which the settings name at a place, over
+// the default one. It is nil where that cannot be done.
+func readTheme(dir, name string, at diag.Pos) (*theme.Files, []diag.Diagnostic) {
 	light, dark := markdown.StyleCSS()
 	// The reader's switch wins over the system's wish; the bundler spells the nesting out.
 	chroma := light + "@media (prefers-color-scheme:dark){:root:not([data-theme=light]){" + dark + "}}:root[data-theme=dark]{" + dark + "}"
 	extra := map[string][]byte{"assets/css/chroma.css": []byte(chroma)}
+	if !filepath.IsLocal(name) || name == "." {
+		return nil, []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
+	}
 	var layers []fs.FS
 	own := filepath.Join(dir, "themes", name)
 	info, err := os.Stat(own)
 	switch {
-	case !filepath.IsLocal(name) || name == "." || name != "default" && (err != nil || !info.IsDir()):
-		return []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
+	case name != "default" && (err != nil || !info.IsDir()):
+		return nil, []diag.Diagnostic{diag.New(diag.ThemeMissing, at, name)}
 	case err == nil:
 		layers = append(layers, os.DirFS(own))
 	}
-	loader := theme.Loader{Memo: s.texts.store, Program: s.texts.program}
-	th, err := loader.Load(append(layers, themes.Default()), extra)
+	files, err := theme.Read(append(layers, themes.Default()), extra)
+	if err != nil {
+		return nil, themeErrors(dir, name, err)
+	}
+	return files, nil
+}
+
+// loadTheme loads the theme of these files, unless the session has it.
+func (s *Session) loadTheme(dir, name string, files *theme.Files) []diag.Diagnostic {
+	if s.theme != nil && s.themed == files.Digest {
+		return nil
+	}
+	th, err := theme.Loader{Memo: s.texts.store, Program: s.texts.program}.Load(files)
 	if err != nil {
 		s.theme = nil
 		return themeErrors(dir, name, err)
 	}
-	s.theme, s.themed = th, sum
+	s.theme, s.themed = th, files.Digest
 	return nil
 }
 

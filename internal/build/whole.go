@@ -3,10 +3,7 @@ package build
 import (
 	"context"
 	"encoding/json"
-	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -124,18 +121,4 @@ func (s *Session) note(opt Options, key fingerprint, r *Result, graph *site.Site
 	if err == nil {
 		s.texts.store.Put(cache.Key(key), text)
 	}
-}
-
-// sumFolder is the digest of all files of a folder, by path.
-func sumFolder(dir string) (artifact.Digest, error) {
-	var parts []any
-	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
-		parts = append(parts, name, artifact.DigestBytes(data))
-		return err
-	})
-	return artifact.DigestOf(parts...), err
 }

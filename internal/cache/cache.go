@@ -8,7 +8,9 @@
 package cache
 
 import (
+	"errors"
 	"hash/crc32"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -19,15 +21,17 @@ import (
 
 // A Key is the digest of everything that a value was made of, the program's
 // version included.
-type Key [16]byte
+type Key = [16]byte
 
 // Limit is how many bytes of packs a cache keeps.
 const Limit = 1 << 30
 
-// pattern of the names of packs, and of those still being written.
+// Packs have names such as "kepu-123456.pack", and another beginning while they
+// are being written. Other files in the folder are not ours.
 const (
+	packPrefix = "kepu-"
 	packSuffix = ".pack"
-	tempPrefix = "writing-"
+	tempPrefix = "kepu-writing-"
 	staleAfter = 24 * time.Hour // a temporary file this old has no writer any more
 )
 
@@ -35,7 +39,7 @@ const (
 // empty and keeps nothing.
 type Cache struct {
 	dir       string
-	temporary bool // the folder goes when the cache is closed
+	temporary bool // there is no folder, only a file that is gone when the cache is closed
 
 	mu    sync.RWMutex
 	packs []*pack // complete ones
@@ -57,8 +61,11 @@ type place struct {
 // read returns the value, nil if it is not whole.
 func (at *place) read() []byte {
 	buf := make([]byte, at.n)
-	if _, err := at.pack.file.ReadAt(buf, at.off); err != nil || crc32.ChecksumIEEE(buf) != at.sum {
+	_, err := at.pack.file.ReadAt(buf, at.off)
+	if err == io.EOF || err == nil && crc32.ChecksumIEEE(buf) != at.sum {
 		at.pack.damaged.Store(true)
+	}
+	if err != nil || at.pack.damaged.Load() {
 		return nil
 	}
 	at.used.Store(true)
@@ -79,13 +86,14 @@ func Open(dir string) (*Cache, error) {
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
-		case strings.HasSuffix(e.Name(), packSuffix):
+		case isPack(e.Name()):
 			p, err := openPack(name, c.where)
-			if err != nil {
-				os.Remove(name) // whatever it is, it is of no use
-				continue
+			switch {
+			case err == nil:
+				c.packs = append(c.packs, p)
+			case errors.Is(err, errPack):
+				os.Remove(name) // torn, or of another version
 			}
-			c.packs = append(c.packs, p)
 		case strings.HasPrefix(e.Name(), tempPrefix):
 			if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > staleAfter {
 				os.Remove(name)
@@ -95,14 +103,19 @@ func Open(dir string) (*Cache, error) {
 	return c, nil
 }
 
+func isPack(name string) bool {
+	return strings.HasPrefix(name, packPrefix) && strings.HasSuffix(name, packSuffix)
+}
+
 // Temporary gives an empty cache that is gone once it is closed: it holds what
 // would else fill the memory.
 func Temporary() (*Cache, error) {
-	dir, err := os.MkdirTemp("", "kepu-")
+	w, err := newWriter("")
 	if err != nil {
 		return nil, err
 	}
-	return &Cache{dir: dir, temporary: true, where: map[Key]*place{}}, nil
+	os.Remove(w.name) // where the system can do without a name, nothing is left behind whatever happens
+	return &Cache{out: w, temporary: true, where: map[Key]*place{}}, nil
 }
 
 // Get returns a copy of what was put under the key, by this build or another.
@@ -196,6 +209,10 @@ func (c *Cache) Save() {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.save()
+}
+
+func (c *Cache) save() {
 	if c.out != nil {
 		if err := c.out.finish(); err != nil {
 			c.fail()
@@ -208,12 +225,16 @@ func (c *Cache) Save() {
 	prune(c.dir, Limit)
 }
 
-// Close saves and lets go of the files.
+// Close saves and lets go of the files; whoever still asks finds nothing.
 func (c *Cache) Close() {
 	if c == nil {
 		return
 	}
-	c.Save()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.temporary {
+		c.save()
+	}
 	if c.out != nil {
 		c.out.abort()
 	}
@@ -226,7 +247,5 @@ func (c *Cache) Close() {
 			os.Remove(p.name) // or its dead value would hide the one that was just put
 		}
 	}
-	if c.temporary {
-		os.RemoveAll(c.dir)
-	}
+	c.where, c.packs, c.old, c.out, c.broke = nil, nil, nil, nil, true
 }

@@ -248,6 +248,26 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
+// Files of others stay, whatever they are called; and a cache that is closed
+// finds nothing and harms nothing.
+func TestForeignFilesStay(t *testing.T) {
+	dir := t.TempDir()
+	foreign := filepath.Join(dir, "pack-1234.pack")
+	if err := os.WriteFile(foreign, []byte("PACK of git"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	fill(t, dir, 0, 10)
+	c := open(t, dir)
+	prune(dir, 0)
+	c.Close()
+	if _, ok := c.Get(key(1)); ok || c.Put(key(1), value(1)) {
+		t.Error("a closed cache has values")
+	}
+	if _, err := os.Stat(foreign); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestNilKeepsNothing(t *testing.T) {
 	var c *Cache
 	c.Put(key(1), value(1))

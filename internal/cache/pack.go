@@ -3,8 +3,8 @@ package cache
 import (
 	"bufio"
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +53,9 @@ func openPack(name string, where map[Key]*place) (*pack, error) {
 	return p, nil
 }
 
+// errPack says that a file is no whole pack of this version.
+var errPack = errors.New("cache: not a pack")
+
 // readIndex returns the records, having checked that they all lie in the file.
 func readIndex(f *os.File) ([]byte, error) {
 	info, err := f.Stat()
@@ -61,23 +64,26 @@ func readIndex(f *os.File) ([]byte, error) {
 	}
 	head, tail := make([]byte, len(magic)), make([]byte, tailLen)
 	if _, err := f.ReadAt(head, 0); err != nil || string(head) != magic {
-		return nil, io.ErrUnexpectedEOF
+		return nil, errPack
+	}
+	if info.Size() < int64(len(magic)+tailLen) {
+		return nil, errPack
 	}
 	if _, err := f.ReadAt(tail, info.Size()-tailLen); err != nil {
 		return nil, err
 	}
 	start, count := binary.LittleEndian.Uint64(tail), binary.LittleEndian.Uint32(tail[8:])
 	if start+uint64(count)*recordLen+tailLen != uint64(info.Size()) || start < uint64(len(magic)) {
-		return nil, io.ErrUnexpectedEOF
+		return nil, errPack
 	}
 	index := make([]byte, int(count)*recordLen)
 	if _, err := f.ReadAt(index, int64(start)); err != nil || crc32.ChecksumIEEE(index) != binary.LittleEndian.Uint32(tail[12:]) {
-		return nil, io.ErrUnexpectedEOF
+		return nil, errPack
 	}
 	for r := index; len(r) > 0; r = r[recordLen:] {
 		off, n := binary.LittleEndian.Uint64(r[16:]), binary.LittleEndian.Uint32(r[24:])
 		if off > start || off+uint64(n) > start {
-			return nil, io.ErrUnexpectedEOF
+			return nil, errPack
 		}
 	}
 	return index, nil
@@ -134,7 +140,7 @@ func (w *writer) finish() error {
 		return err
 	}
 	dir, name := filepath.Split(w.name)
-	final := filepath.Join(dir, strings.TrimPrefix(name, tempPrefix)+packSuffix)
+	final := filepath.Join(dir, packPrefix+strings.TrimPrefix(name, tempPrefix)+packSuffix)
 	if err := os.Rename(w.name, final); err != nil {
 		return err
 	}

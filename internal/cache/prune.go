@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 )
 
 // mergeAt is how many packs there may be before some become one.
@@ -69,7 +68,7 @@ func prune(dir string, limit int64) {
 	}
 	var packs []os.FileInfo
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && strings.HasSuffix(e.Name(), packSuffix) {
+		if info, err := e.Info(); err == nil && isPack(e.Name()) {
 			packs = append(packs, info)
 		}
 	}

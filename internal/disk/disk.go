@@ -18,23 +18,28 @@ import (
 // guarded way of os.Root, which looks at every part of a path. Nobody should put
 // links in place of folders while it is in use.
 type Folder struct {
-	fs.FS
-	root *os.Root
 	dir  string
 	real sync.Map // listed folders
 }
 
-// Open opens a folder.
+// Open gives the folder dir; nothing stays open.
 func Open(dir string) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Folder{FS: root.FS(), root: root, dir: dir}, nil
+	return &Folder{dir: dir}, root.Close()
 }
 
-// Close closes it. What was opened in it stays open.
-func (f *Folder) Close() error { return f.root.Close() }
+// guarded takes the way that follows no link out of the folder.
+func guarded[T any](f *Folder, do func(fs.FS) (T, error)) (T, error) {
+	root, err := os.OpenRoot(f.dir)
+	if err != nil {
+		return *new(T), err
+	}
+	defer root.Close()
+	return do(root.FS())
+}
 
 // plain gives the path of a file in a folder that is no link.
 func (f *Folder) plain(name string) (string, bool) {
@@ -42,10 +47,13 @@ func (f *Folder) plain(name string) (string, bool) {
 		return "", false
 	}
 	_, ok := f.real.Load(path.Dir(name))
-	return f.path(name), ok || name == "."
+	return filepath.Join(f.dir, filepath.FromSlash(name)), ok || name == "."
 }
 
-func (f *Folder) path(name string) string { return filepath.Join(f.dir, filepath.FromSlash(name)) }
+// Open opens a file or a folder.
+func (f *Folder) Open(name string) (fs.File, error) {
+	return guarded(f, func(fsys fs.FS) (fs.File, error) { return fsys.Open(name) })
+}
 
 // Stat follows links within the folder.
 func (f *Folder) Stat(name string) (fs.FileInfo, error) {
@@ -54,7 +62,7 @@ func (f *Folder) Stat(name string) (fs.FileInfo, error) {
 			return info, nil
 		}
 	}
-	return fs.Stat(f.FS, name)
+	return guarded(f, func(fsys fs.FS) (fs.FileInfo, error) { return fs.Stat(fsys, name) })
 }
 
 // Lstat follows no link at the end of the path.
@@ -62,11 +70,13 @@ func (f *Folder) Lstat(name string) (fs.FileInfo, error) {
 	if file, ok := f.plain(name); ok {
 		return os.Lstat(file)
 	}
-	return fs.Lstat(f.FS, name)
+	return guarded(f, func(fsys fs.FS) (fs.FileInfo, error) { return fs.Lstat(fsys, name) })
 }
 
 // ReadLink tells where a link leads.
-func (f *Folder) ReadLink(name string) (string, error) { return fs.ReadLink(f.FS, name) }
+func (f *Folder) ReadLink(name string) (string, error) {
+	return guarded(f, func(fsys fs.FS) (string, error) { return fs.ReadLink(fsys, name) })
+}
 
 // ReadFile follows links within the folder.
 func (f *Folder) ReadFile(name string) ([]byte, error) { return f.ReadInto(name, nil) }
@@ -78,19 +88,19 @@ func (f *Folder) ReadInto(name string, buf []byte) ([]byte, error) {
 			return data, nil
 		}
 	}
-	return fs.ReadFile(f.FS, name)
+	return guarded(f, func(fsys fs.FS) ([]byte, error) { return fs.ReadFile(fsys, name) })
 }
 
 // ReadDir lists a folder by name.
 func (f *Folder) ReadDir(name string) ([]fs.DirEntry, error) {
-	if file, ok := f.plain(name); ok {
-		if info, err := os.Lstat(file); err == nil && (info.IsDir() || name == ".") {
-			list, err := os.ReadDir(file)
+	if dir, ok := f.plain(name); ok {
+		if info, err := os.Lstat(dir); err == nil && (info.IsDir() || name == ".") {
+			list, err := os.ReadDir(dir)
 			if err == nil {
 				f.real.Store(name, true)
 			}
 			return list, err
 		}
 	}
-	return fs.ReadDir(f.FS, name)
+	return guarded(f, func(fsys fs.FS) ([]fs.DirEntry, error) { return fs.ReadDir(fsys, name) })
 }

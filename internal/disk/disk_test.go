@@ -36,7 +36,6 @@ func TestFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	if err := fstest.TestFS(f, "a.md", "b/c.md", "b/empty"); err != nil {
 		t.Error(err)
 	}
@@ -57,7 +56,6 @@ func TestLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
 	if data, err := fs.ReadFile(f, "within.md"); string(data) != "甲" {
 		t.Errorf("within the folder: %q, %v", data, err)
 	}

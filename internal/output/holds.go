@@ -9,8 +9,8 @@ import (
 )
 
 // Holds reports whether dir is as a commit left it whose report named this
-// manifest: every file is there with its bytes. Then there is nothing to commit,
-// whatever else may have come to lie in dir. It writes nothing.
+// manifest: every file is there with its bytes, and nothing that Commit would
+// refuse. Then there is nothing to commit. It writes nothing.
 func Holds(ctx context.Context, dir string, want artifact.Digest, opt Options) (Report, bool) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -26,7 +26,15 @@ func Holds(ctx context.Context, dir string, want artifact.Digest, opt Options) (
 			return Report{}, false // a build was killed, or runs
 		}
 	}
-	rep := Report{Total: len(listed), Unchanged: len(listed), Manifest: want}
+	limit := 1
+	if opt.Force {
+		limit = 0
+	}
+	found, err := look(ctx, dir, nil, listed, limit)
+	if err != nil || len(found.foreign) > 0 && !opt.Force {
+		return Report{}, false // Commit says what it minds
+	}
+	rep := Report{Total: len(listed), Unchanged: len(listed), Foreign: len(found.foreign), Manifest: want}
 	for _, r := range listed {
 		rep.Bytes += r.size
 	}

@@ -89,6 +89,7 @@ func (h *handler) site(w http.ResponseWriter, r *http.Request, show *showing) {
 		h.send(w, r, show, h.page(show, f.name, http.StatusOK))
 	default:
 		if err := f.serve(w, r, show.files); err != nil {
+			w.Header().Del("ETag") // of the file, not of what is shown in its place
 			h.send(w, r, show, h.failed(show, err))
 		}
 	}

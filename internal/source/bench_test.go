@@ -31,7 +31,6 @@ func tree(b *testing.B) *disk.Folder {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() { folder.Close() })
 	return folder
 }
 

@@ -47,7 +47,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := c.Load([]fs.FS{themes.Default()}, nil); err != nil {
+				if _, err := c.LoadLayers([]fs.FS{themes.Default()}, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

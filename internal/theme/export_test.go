@@ -1,6 +1,9 @@
 package theme
 
-import "html/template"
+import (
+	"html/template"
+	"io/fs"
+)
 
 // Interpret makes html/template draw everything, as what the programs draw is
 // compared with.
@@ -32,4 +35,13 @@ func (t *Theme) each(f func(drawerKey, *drawer)) error {
 		f(key, d)
 	}
 	return nil
+}
+
+// LoadLayers reads layers and loads them.
+func (l Loader) LoadLayers(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
+	files, err := Read(layers, extra)
+	if err != nil {
+		return nil, err
+	}
+	return l.Load(files)
 }

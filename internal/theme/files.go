@@ -5,11 +5,31 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"kepu/internal/artifact"
 )
 
 // A fileSet holds the files of a theme after its layers are merged, by
 // slash-separated path: "templates/base.html", "assets/css/main.css".
 type fileSet map[string][]byte
+
+// Files are the files that a theme is made of.
+type Files struct {
+	set fileSet
+	// Digest is of all of them.
+	Digest artifact.Digest
+}
+
+// Read reads layers of files, of which the first wins. extra adds files that are
+// made by code, such as the style sheet of the highlighter; they lie over every
+// layer.
+func Read(layers []fs.FS, extra map[string][]byte) (*Files, error) {
+	set, err := merge(layers, extra)
+	if err != nil {
+		return nil, err
+	}
+	return &Files{set, artifact.DigestOf(set.contents("")...)}, nil
+}
 
 // merge lays the files over each other: extra first, then the layers in order.
 func merge(layers []fs.FS, extra map[string][]byte) (fileSet, error) {

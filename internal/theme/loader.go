@@ -6,13 +6,12 @@ import (
 	"slices"
 
 	"kepu/internal/artifact"
-	"kepu/internal/cache"
 )
 
 // A Memo keeps what a load found out for later ones; *cache.Cache is one.
 type Memo interface {
-	Get(cache.Key) ([]byte, bool)
-	Put(cache.Key, []byte) bool // whether it was kept
+	Get(key [16]byte) ([]byte, bool)
+	Put(key [16]byte, value []byte) bool // whether it was kept
 }
 
 // bundles gives the bundled style sheets and scripts, under the names that
@@ -40,7 +39,7 @@ func remember[V any](l Loader, what string, sources []any, make func() (V, error
 	if l.Memo == nil {
 		return make()
 	}
-	key := cache.Key(artifact.DigestOf(append([]any{"theme", l.Program, what}, sources...)...))
+	key := [16]byte(artifact.DigestOf(append([]any{"theme", l.Program, what}, sources...)...))
 	var made V
 	if kept, ok := l.Memo.Get(key); ok {
 		var sum artifact.Digest

@@ -27,7 +27,7 @@ func TestMemo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		th, err := loader.Load(layers, nil)
+		th, err := loader.LoadLayers(layers, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +70,7 @@ func TestMemo(t *testing.T) {
 // TestMemoOfErrors: what is wrong is said each time.
 func TestMemoOfErrors(t *testing.T) {
 	loader := theme.Loader{Memo: memo{}}
-	if _, err := loader.Load([]fs.FS{themes.Default()}, nil); err != nil {
+	if _, err := loader.LoadLayers([]fs.FS{themes.Default()}, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ file, text, want string }{
@@ -80,7 +80,7 @@ func TestMemoOfErrors(t *testing.T) {
 		{"i18n/zh-CN.yaml", "a: b\n c: [", "i18n/zh-CN.yaml"},
 	} {
 		for range 2 {
-			_, err := loader.Load([]fs.FS{files(c.file, c.text), themes.Default()}, nil)
+			_, err := loader.LoadLayers([]fs.FS{files(c.file, c.text), themes.Default()}, nil)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("%s: %v", c.file, err)
 			}

@@ -59,8 +59,8 @@ type pieceKey struct {
 	digest artifact.Digest
 }
 
-// maxPieces bounds what is kept, some 130 MB.
-const maxPieces = 250_000
+// maxPieces bounds what is kept for one template, some 80 MB.
+const maxPieces = 150_000
 
 // draw gives the partial called name for a value, its It. The partial may show
 // strings of the view, and nothing else of it.
@@ -80,12 +80,10 @@ func (p *pieces) draw(name string, view, value reflect.Value) (template.HTML, er
 	text = template.HTML(drawn)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.made == nil {
+	if p.made == nil || len(p.made) >= maxPieces {
 		p.made = map[pieceKey]template.HTML{}
 	}
-	if len(p.made) < maxPieces {
-		p.made[key] = text
-	}
+	p.made[key] = text
 	return text, nil
 }
 

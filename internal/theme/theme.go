@@ -42,19 +42,18 @@ type Loader struct {
 	Program string // identifies the code: what one version found out says nothing to another
 }
 
-// Load is what the zero Loader does.
+// Load reads layers and loads them without a memo.
 func Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
-	return Loader{}.Load(layers, extra)
-}
-
-// Load merges layers of files, of which the first wins, and gives a Theme.
-// extra adds files that are made by code, such as the style sheet of the
-// highlighter; they lie over every layer. The error names file and line.
-func (l Loader) Load(layers []fs.FS, extra map[string][]byte) (*Theme, error) {
-	files, err := merge(layers, extra)
+	files, err := Read(layers, extra)
 	if err != nil {
 		return nil, err
 	}
+	return Loader{}.Load(files)
+}
+
+// Load gives the Theme that is made of the files. The error names file and line.
+func (l Loader) Load(read *Files) (*Theme, error) {
+	files := read.set
 	t := &Theme{names: map[string]string{}}
 	if err := t.loadStrings(files, l); err != nil {
 		return nil, err
