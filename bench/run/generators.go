@@ -46,8 +46,8 @@ func newKepu(binary, site, work string) *generator {
 	}
 }
 
-// hugos are Hugo with and without related entries, which take much of its
-// time: kepu always has them, but a site of Hugo's may do without.
+// hugos are Hugo with and without related entries: kepu always has them, but a
+// site of Hugo's may do without.
 func hugos(source, site, work string) []*generator {
 	var list []*generator
 	for _, v := range []struct{ name, related string }{{"hugo", "true"}, {"hugo-plain", "false"}} {

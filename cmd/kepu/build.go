@@ -29,7 +29,7 @@ type buildFlags struct {
 func (a *app) addBuild(cmd *cobra.Command, f *buildFlags) {
 	cmd.Flags().StringVar(&f.now, "now", "", a.say("当作现在的`时间`，RFC 3339（默认：时钟，或 SOURCE_DATE_EPOCH）", "`time` to take for the present, RFC 3339 (default: the clock, or SOURCE_DATE_EPOCH)"))
 	cmd.Flags().BoolVar(&f.drafts, "drafts", false, a.say("连同草稿一起", "publish drafts too"))
-	cmd.Flags().StringVar(&f.cache, "cache", "", a.say("缓存`目录`，off 表示不用（默认：用户缓存目录下的 kepu）", "`folder` of the cache, off for none (default: kepu in the user's cache folder)"))
+	cmd.Flags().StringVar(&f.cache, "cache", "", a.say("缓存`目录`，off 表示只用临时文件（默认：用户缓存目录下的 kepu）", "`folder` of the cache, off for a temporary file alone (default: kepu in the user's cache folder)"))
 }
 
 func (a *app) addBaseURL(cmd *cobra.Command, f *buildFlags) {

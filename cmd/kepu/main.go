@@ -9,7 +9,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"slices"
 	"syscall"
 
 	"kepu/internal/diag"
@@ -42,7 +41,7 @@ func (e *exitError) Unwrap() error { return e.err }
 func main() {
 	if os.Getenv("GOGC") == "" {
 		garbage := buildGarbage
-		if slices.Contains(os.Args, "serve") {
+		if len(os.Args) > 1 && os.Args[1] == "serve" {
 			garbage = serveGarbage
 		}
 		paceGC(garbage)

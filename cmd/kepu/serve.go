@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -52,6 +53,7 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 	}
 	session := build.NewSession(opt.Cache, opt.Program)
 	defer session.Close()
+	var saveFirst sync.Once
 	err := serve.Run(ctx, serve.Options{
 		Addr:   addr,
 		Watch:  []string{filepath.Join(f.dir, "content"), filepath.Join(f.dir, "themes")},
@@ -64,6 +66,7 @@ func (a *app) serve(ctx context.Context, f buildFlags, opt build.Options, addr s
 				o.Now, _ = a.now("") // the clock moves on while the server runs; it was readable a moment ago
 			}
 			r, err := session.Build(ctx, o)
+			saveFirst.Do(session.Save) // the longest build; what later ones add is saved at the end
 			res := serve.Result{Err: err, Diagnostics: r.Diagnostics}
 			if err == nil && !r.Failed() {
 				res.Files, res.Explain = r.Files, o.Explain

@@ -1,6 +1,7 @@
 // Package artifact is the hand-over between the steps that know what a file
-// shows (page, channels) and the one that writes files (output): a path, the
-// digest of everything the file shows, and a function that renders it.
+// shows (page, channels) and those that write or serve files: a path, and a
+// function that gathers what the file shows and gives its digest and a way to
+// render it. It also shows artifacts as an fs.FS, each rendered when it is opened.
 //
 // It never touches the disk and knows nothing of entries or templates.
 package artifact
@@ -23,7 +24,8 @@ type Artifact struct {
 
 	// View gathers what the file shows. It gives the digest of all of it and
 	// what renders it, if that should turn out to be needed. It is pure: it may
-	// be called at any time, from several goroutines, and again.
+	// be called at any time, from several goroutines, and again. What it gives
+	// is for one goroutine: a Render may complete the view that it was made for.
 	View func() (Digest, Render)
 }
 

@@ -25,7 +25,7 @@ import (
 type Options struct {
 	Dir     string    // the site folder, which holds content/
 	Out     string    // where the site goes; "" writes nothing
-	Cache   string    // of Run's session: see NewSession
+	Cache   string    // for Run: see NewSession
 	Program string    // likewise
 	BaseURL string    // overrides the setting
 	Now     time.Time // the present
@@ -34,7 +34,7 @@ type Options struct {
 	Stats   bool // take notes of where the time goes
 
 	// Changed lists the files and folders that may differ from what the session's
-	// last build has seen; nil: any may.
+	// last build without errors has seen: none where it is empty, any where it is nil.
 	Changed []string
 
 	// Progress is told the step and how far it is; it may be nil. It is called
@@ -97,10 +97,6 @@ func (s *Session) Build(ctx context.Context, opt Options) (Result, error) {
 	r.Took = time.Since(start)
 	r.Diagnostics = ds.Sorted()
 	quote(opt.Dir, r.Diagnostics)
-	if !s.saved {
-		s.texts.store.Save() // what later builds of the session add is saved at its end
-		s.saved = true
-	}
 	return r, err
 }
 

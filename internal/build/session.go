@@ -18,16 +18,23 @@ import (
 // A Session builds one site again and again, and remembers of each build what
 // the next one can use: a server that shows a site while it is written asks for
 // a build after every change. It is used by one goroutine at a time.
+//
+// What it remembers holds as long as this does not change:
+//
+//	the list of files   all changes are to files of the list that are still there
+//	a document, a file  neither it nor a folder around it is among the changes, or its bytes are the same
+//	all of these        the text of site.yaml
+//	the theme           the bytes of its files, which are read for every build
+//	the graph, views    are made anew
 type Session struct {
 	texts    *texts
-	listed   []diag.Diagnostic // what there was to say when it was listed
+	once     bool              // there will be no other build: what it would need can go
+	listed   []diag.Diagnostic // what there was to say of the list
 	settings artifact.Digest
 	docs     map[string]*parsed
 	pictures map[string]*inspected
-	once     bool // there will be no other build
-	saved    bool // the cache, after the first build
 	theme    *theme.Theme
-	themed   artifact.Digest // of what the theme was made of
+	themed   artifact.Digest // of the files of the theme
 	paths    artifact.Digest // of the artifacts' paths that were last found good …
 	index    artifact.Index  // … and where to find them
 }
@@ -38,10 +45,12 @@ func NewSession(folder, program string) *Session {
 	return &Session{texts: openTexts(folder, program)}
 }
 
-// Close ends the session. Nothing that a build returned can be used any more.
-func (s *Session) Close() {
-	s.texts.store.Close()
-}
+// Save lets other builds have what this session has put into the cache so far.
+func (s *Session) Save() { s.texts.store.Save() }
+
+// Close saves and ends the session. Nothing that a build returned can be used
+// any more.
+func (s *Session) Close() { s.texts.store.Close() }
 
 // openTexts gives a temporary cache where there is no folder or it cannot be
 // used, and none at all where that fails too: a build must not fail for want of

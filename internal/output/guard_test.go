@@ -162,7 +162,7 @@ func TestForgedManifest(t *testing.T) {
 }
 
 func TestManifestRoundTrip(t *testing.T) {
-	m := manifest{"a b.html": {digest: artifact.Digest{1, 2}, sum: sumOf([]byte("x")), size: 1 << 40}, "中文/页.html": {}, ".x": {size: 3}}
+	m := manifest{"a b.html": {digest: artifact.Digest{1, 2}, sum: artifact.DigestBytes([]byte("x")), size: 1 << 40}, "中文/页.html": {}, ".x": {size: 3}}
 	got, err := decodeManifest(m.encode())
 	if err != nil || !maps.Equal(got, m) {
 		t.Errorf("got %v, %v", got, err)

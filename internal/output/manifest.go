@@ -29,7 +29,7 @@ const (
 // that the file is kepu's: it is about to be written.
 type record struct {
 	digest artifact.Digest // of the artifact it was rendered from
-	sum    sum             // of its bytes
+	sum    artifact.Digest // of its bytes: it tells what changed by accident or by hand, no forgery
 	size   int64
 }
 
@@ -54,7 +54,7 @@ func (m manifest) encode() []byte {
 		line = append(line, '\n')
 		buf.Write(line)
 	}
-	end := sumOf(buf.Bytes())
+	end := artifact.DigestBytes(buf.Bytes())
 	fmt.Fprintf(&buf, "end %x\n", end[:])
 	return buf.Bytes()
 }
@@ -68,7 +68,7 @@ func decodeManifest(text []byte) (manifest, error) {
 	}
 	last := bytes.LastIndexByte(bytes.TrimSuffix(text, []byte("\n")), '\n') + 1
 	body := text[:last]
-	end := sumOf(body)
+	end := artifact.DigestBytes(body)
 	if string(text[last:]) != fmt.Sprintf("end %x\n", end[:]) {
 		return nil, errManifest
 	}

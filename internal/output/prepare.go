@@ -106,7 +106,7 @@ func (p *preparer) prepare(i int, in []byte, out *bytes.Buffer) (o outcome) {
 		o.err = &RenderError{Path: a.Path, From: a.From, Err: err}
 		return o
 	}
-	o.record = record{digest: digest, sum: sumOf(out.Bytes()), size: int64(out.Len())}
+	o.record = record{digest: digest, sum: artifact.DigestBytes(out.Bytes()), size: int64(out.Len())}
 	switch {
 	case readable && is.sum == o.record.sum && is.size == o.record.size:
 		// The file already says it.

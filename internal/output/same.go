@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"kepu/internal/artifact"
 	"kepu/internal/disk"
 )
 
@@ -20,7 +21,7 @@ func fileRecord(dir, path string, buf []byte) (record, error) {
 	if err != nil {
 		return record{}, err
 	}
-	return record{sum: sumOf(data), size: int64(len(data))}, nil
+	return record{sum: artifact.DigestBytes(data), size: int64(len(data))}, nil
 }
 
 // allSame reports whether every listed file is a plain one with the bytes that

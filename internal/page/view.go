@@ -6,9 +6,10 @@ import (
 	"kepu/internal/artifact"
 )
 
-// A View is everything a template may show of one page: plain data, complete
-// before rendering. Its digest, with that of the theme, decides whether the
-// page is rendered at all, so a template must not reach for anything else.
+// A View is everything a template may show of one page: plain data. Its digest,
+// with that of the theme, decides whether the page is rendered at all, so a
+// template must not reach for anything else. Only what the digest covers by
+// other means, the HTML of a text and the JSON-LD, is filled in for rendering.
 type View struct {
 	Site        *Chrome // what all pages of a language share
 	Template    string  // which template draws the page: "home", "article", "list", …
@@ -202,7 +203,7 @@ type TermLink struct {
 // Body is the text of an entry.
 type Body struct {
 	HTML    template.HTML `digest:"-"` // there when the page is rendered
-	Digest  [16]byte      // of HTML
+	Digest  [16]byte      // of all that HTML is made of: the file, its links, the base path
 	TOC     []Heading     // empty when none is to be shown
 	Minutes int
 }

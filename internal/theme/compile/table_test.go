@@ -1,6 +1,9 @@
 package compile
 
-import "testing"
+import (
+	"html/template"
+	"testing"
+)
 
 // snippets are templates; those that are marked must not be given up for a
 // full card, since themes are written with what is in them.
@@ -73,6 +76,9 @@ var snippets = []struct {
 func TestSnippets(t *testing.T) {
 	for _, c := range snippets {
 		t.Run(c.source, func(t *testing.T) {
+			if _, err := template.New("main").Funcs(functions()).Parse(c.source); err != nil {
+				t.Fatal(err)
+			}
 			all := append(values(), values()...) // what a program has learned must not mislead it
 			drawn := compare(t, c.source, all...)
 			for i, v := range all {
