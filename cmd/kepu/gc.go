@@ -10,7 +10,7 @@ import (
 // reads into memory what it then keeps to its end: collecting on the way there,
 // at 4, 6, 9 … MB as is usual, finds little and took a sixth of a short build's
 // time.
-const smallHeap = 96 << 20
+const smallHeap = 80 << 20
 
 // How much garbage a larger heap may hold beside what is alive, in percent. A
 // build of a large site is to fit into a small machine; a server stands on an
