@@ -101,6 +101,9 @@ func (s *Session) resources(tree *source.Tree, graph *site.Site, trusted bool, d
 			if d != nil {
 				return &unreadable{*d}
 			}
+			if artifact.DigestBytes(data) != one.Digest {
+				return changed(source.Folder + "/" + from)
+			}
 			buf.Write(data)
 			return nil
 		}))

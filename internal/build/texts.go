@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"encoding/binary"
-	"errors"
 	"sync/atomic"
 
 	"kepu/internal/artifact"
@@ -150,13 +149,16 @@ func (t *texts) fetch(p *parsed, set *content.Settings, opt markdown.Options) fu
 			return "", &unreadable{*unread}
 		}
 		if artifact.DigestBytes(src) != p.Source {
-			return "", errors.New(p.File() + " changed while the site was built")
+			return "", changed(p.File())
 		}
 		again := parsed{Document: p.Document}
 		new(texts).read(&again, src, set, opt)
 		return again.HTML()
 	}
 }
+
+// changed is the error of a file that is not any more what was read of it.
+func changed(file string) error { return &unreadable{diag.New(diag.Changed, diag.Pos{File: file})} }
 
 // unreadable carries a diagnostic through an artifact's render function.
 type unreadable struct{ d diag.Diagnostic }

@@ -94,12 +94,30 @@ func (s *Session) fingerprint(tree *source.Tree, sums map[string]artifact.Digest
 	return fingerprint(key), !slices.Contains(list, artifact.Digest{})
 }
 
+// slot finds where the outcome for the present is kept, or is to be: time alone
+// can give the same files another outcome, which then lies behind the first.
+func (s *Session) slot(key fingerprint, now time.Time) (fingerprint, *outcome) {
+	for {
+		text, ok := s.texts.store.Get(cache.Key(key))
+		o := new(outcome)
+		switch {
+		case !ok || json.Unmarshal(text, o) != nil:
+			return key, nil
+		case now.Before(o.Since):
+			key = fingerprint(artifact.DigestOf(key[:], "before", o.Since.UnixNano()))
+		case !o.Next.IsZero() && !now.Before(o.Next):
+			key = fingerprint(artifact.DigestOf(key[:], "after", o.Next.UnixNano()))
+		default:
+			return key, o
+		}
+	}
+}
+
 // unchanged reports whether the output is already what a build would make it,
 // and if so, what such a build says.
 func (s *Session) unchanged(ctx context.Context, opt Options, key fingerprint, r *Result, ds *diag.List) bool {
-	text, ok := s.texts.store.Get(cache.Key(key))
-	var o outcome
-	if !ok || json.Unmarshal(text, &o) != nil || opt.Now.Before(o.Since) || !o.Next.IsZero() && !opt.Now.Before(o.Next) {
+	_, o := s.slot(key, opt.Now)
+	if o == nil {
 		return false
 	}
 	rep, same := output.Holds(ctx, opt.Out, o.Manifest, output.Options{Force: opt.Force})
@@ -119,6 +137,7 @@ func (s *Session) note(opt Options, key fingerprint, r *Result, graph *site.Site
 	}
 	text, err := json.Marshal(outcome{r.Report.Manifest, since, r.Next, ds.Sorted(), r.Entries, r.Pages, r.BaseURL})
 	if err == nil {
-		s.texts.store.Put(cache.Key(key), text)
+		key, _ = s.slot(key, opt.Now)
+		s.texts.store.Put(key, text)
 	}
 }

@@ -86,7 +86,7 @@ func Open(dir string) (*Cache, error) {
 	for _, e := range entries {
 		name := filepath.Join(dir, e.Name())
 		switch {
-		case isPack(e.Name()):
+		case isPack(e.Name()) && e.Type().IsRegular():
 			p, err := openPack(name, c.where)
 			switch {
 			case err == nil:

@@ -66,7 +66,7 @@ func readIndex(f *os.File) ([]byte, error) {
 	if _, err := f.ReadAt(head, 0); err != nil || string(head) != magic {
 		return nil, errPack
 	}
-	if info.Size() < int64(len(magic)+tailLen) {
+	if info.Size() < int64(len(magic)+tailLen) || info.Size() > 4*Limit {
 		return nil, errPack
 	}
 	if _, err := f.ReadAt(tail, info.Size()-tailLen); err != nil {

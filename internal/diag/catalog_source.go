@@ -13,6 +13,7 @@ const (
 	LinkEscapes  Code = "symlink-escapes"
 	LinkedFolder Code = "symlink-folder"
 	Unreadable   Code = "unreadable"
+	Changed      Code = "changed-meanwhile"
 	UnknownKind  Code = "unknown-folder"
 	BadSlug      Code = "bad-file-name"
 	StrayFile    Code = "stray-file"
@@ -27,6 +28,7 @@ var sourceMessages = map[Code]message{
 	FileTooLarge: {Error, "文件有 %[1]s，超过上限 %[2]s", "the file has %[1]s, more than the limit of %[2]s", "正文请拆成几篇；图片、视频请放到单独的文件里。", "Split the text; put pictures and video into files of their own."},
 	LinkEscapes:  {Error, "符号链接指向了 content 以外：%[1]s", "the symbolic link leaves the content folder: %[1]s", "请把文件本身放进 content，不要用链接。", "Put the file itself into content."},
 	LinkedFolder: {Error, "不支持指向文件夹的符号链接：%[1]s", "symbolic links to folders are not followed: %[1]s", "请把文件夹本身放进 content。", "Put the folder itself into content."},
+	Changed:      {Error, "生成网站的时候这个文件变了", "the file changed while the site was built", "再运行一次。", "Run it again."},
 	Unreadable:   {Error, "文件读不出来：%[1]s", "the file cannot be read: %[1]s", "请检查文件权限；符号链接请换成文件本身。", "Check the file's permissions; put the file itself in place of a link."},
 	UnknownKind:  {Error, "content 里没有叫“%[1]s”的栏目", "“%[1]s” is not a kind of content", "可用的文件夹：articles、events、scientists、organizations、places、series；单独的页面直接放在 content 下；原样发布的文件放在 content/static 下。", "Folders are articles, events, scientists, organizations, places, series; plain pages stand in content itself; files to publish as they are go into content/static."},
 	BadSlug:      {Error, "文件名“%[1]s”不能用作网址", "the file name “%[1]s” cannot be an address", "请只用小写字母、数字、汉字和连字符，例如 spring-sowing.md；index.md 只能放在条目自己的文件夹里。", "Use lower-case letters, digits, Han characters and hyphens, such as spring-sowing.md; index.md belongs in an entry's own folder."},

@@ -2,7 +2,9 @@ package output
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"os"
 	"slices"
@@ -55,6 +57,9 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 
 	st := newStage(root, dir)
 	if err := st.remove(); err != nil {
+		return Report{}, err
+	}
+	if err := root.Remove(manifestTemp); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return Report{}, err
 	}
 	defer func() {

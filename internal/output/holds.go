@@ -31,7 +31,7 @@ func Holds(ctx context.Context, dir string, want artifact.Digest, opt Options) (
 		limit = 0
 	}
 	found, err := look(ctx, dir, nil, listed, limit)
-	if err != nil || len(found.foreign) > 0 && !opt.Force {
+	if err != nil || len(found.ours) != len(listed) || len(found.foreign) > 0 && !opt.Force {
 		return Report{}, false // Commit says what it minds
 	}
 	rep := Report{Total: len(listed), Unchanged: len(listed), Foreign: len(found.foreign), Manifest: want}

@@ -81,9 +81,9 @@ func (m *maker) common(e *site.Entry) EntryView {
 		Title: base.Title, Summary: base.Summary,
 		Published: card.Date, Updated: m.words.dateOnly(base.Updated),
 		Body: m.body(e), Cover: m.picture(e, base.Cover), Motif: card.Motif,
-		Topics:    m.termLinks(e.Of(site.Topics)),
-		Audiences: m.termLinks(e.Of(site.Audiences)),
-		Cities:    m.termLinks(e.Of(site.Cities)),
+		Topics:    m.termNames(e.Of(site.Topics)),
+		Audiences: m.termNames(e.Of(site.Audiences)),
+		Cities:    m.termNames(e.Of(site.Cities)),
 		Sources:   m.sources(base.Sources), Example: base.Example,
 		Related: m.cards(e.Related),
 	}

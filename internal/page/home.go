@@ -121,3 +121,16 @@ func (m *maker) termLinks(terms []*site.Term) []TermLink {
 	}
 	return links
 }
+
+// termNames are links without what else belongs to a term: how many entries it
+// has would change a thousand pages that do not say so.
+func (m *maker) termNames(terms []*site.Term) []Link {
+	if len(terms) == 0 {
+		return nil
+	}
+	links := make([]Link, len(terms))
+	for i, t := range terms {
+		links[i] = Link{Name: t.Name, URL: m.terms[t].URL}
+	}
+	return links
+}

@@ -234,9 +234,9 @@ type EntryView struct {
 	Body         *Body
 	Cover        *Picture
 	Motif        Motif
-	Topics       []TermLink
-	Audiences    []TermLink
-	Cities       []TermLink
+	Topics       []Link
+	Audiences    []Link
+	Cities       []Link
 	Organization *Link
 	Sources      []Source
 	Related      []*Card // entries of any kind

@@ -95,12 +95,19 @@ func geo() *page.Coordinates {
 	return &page.Coordinates{Lat: "43.7800", Lng: "125.4500", Geo: "geo:43.78,125.45"}
 }
 
+func names(terms []page.TermLink) (links []page.Link) {
+	for _, t := range terms {
+		links = append(links, page.Link{Name: t.Name, URL: t.URL})
+	}
+	return links
+}
+
 func fullEntry() page.EntryView {
 	return page.EntryView{
 		Title: "吉林的石头会说话：四亿年写成的一本书", Summary: "从长春往东走两百公里，脚下的石头换了三回。每一层都记着当年的海、火山和森林。",
 		Published: page.Date{ISO: "2026-09-01", Text: "2026年9月1日"}, Updated: page.Date{ISO: "2026-09-10", Text: "2026年9月10日"},
 		Body:  &page.Body{HTML: prose, Minutes: 6, TOC: []page.Heading{{Level: 2, ID: "一", Text: "海底长出来的山", Sub: []page.Heading{{Level: 3, ID: "二", Text: "怎样认石灰岩"}}}, {Level: 2, ID: "三", Text: "火山留下的湖"}}},
-		Motif: page.Motif{Name: "strata", Seed: "articles/rock"}, Topics: topicTerms()[2:4], Audiences: audienceTerms()[:2], Cities: []page.TermLink{{Name: "长春市", URL: "/kepu/cities/changchun/"}},
+		Motif: page.Motif{Name: "strata", Seed: "articles/rock"}, Topics: names(topicTerms()[2:4]), Audiences: names(audienceTerms()[:2]), Cities: []page.Link{{Name: "长春市", URL: "/kepu/cities/changchun/"}},
 		Organization: &page.Link{Name: "吉林大学博物馆", URL: "/kepu/organizations/jlu/"},
 		Sources:      []page.Source{{N: 1, Title: "中国区域地质志·吉林志", Text: "吉林省地质矿产局，地质出版社"}, {N: 2, Title: "GSA Geologic Time Scale", URL: "https://doi.org/10.1130/2018.CTS005R3C", Text: "Geological Society of America", Detail: "doi:10.1130/2018.CTS005R3C"}},
 		Related:      append(articleCards()[1:3:3], personCards()[1], eventCards()[2]),
