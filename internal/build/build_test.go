@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -174,5 +175,34 @@ func TestCheckOut(t *testing.T) {
 		if d := checkOut(dir, path); (d != nil) != refused {
 			t.Errorf("%s: %v", out, d)
 		}
+	}
+}
+
+// TestChangesMeanwhile: a file that is published as it is and changes while the
+// site is built is an error, and not published under the digest of another.
+func TestChangesMeanwhile(t *testing.T) {
+	files := map[string]string{"content/static/zz.txt": "two"}
+	for i := range 300 {
+		files[fmt.Sprintf("content/articles/a%d.md", i)] = article
+	}
+	dir := folder(t, files)
+	zz := filepath.Join(dir, "content", "static", "zz.txt")
+	opt := options(dir)
+	var once sync.Once
+	opt.Progress = func(step Step, done, total int) {
+		if step == Writing {
+			once.Do(func() { os.WriteFile(zz, []byte("three"), 0o644) })
+		}
+	}
+	r, err := Run(context.Background(), opt)
+	if err != nil || len(r.Diagnostics) != 1 || r.Diagnostics[0].Code != diag.Changed || r.Diagnostics[0].Pos.File != "content/static/zz.txt" {
+		t.Errorf("%v, %v", r.Diagnostics, err)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "public", "index.html")); err == nil {
+		t.Error("something was written")
+	}
+	opt.Progress = nil
+	if r, err := Run(context.Background(), opt); err != nil || r.Failed() {
+		t.Errorf("the second time: %v, %v", r.Diagnostics, err)
 	}
 }
