@@ -33,7 +33,7 @@ type outcome struct {
 type fingerprint cache.Key
 
 // sums reads all files and gives the digest of each, by path; those that cannot
-// be read are left out. It is for a session that knows nothing yet.
+// be read are left out. A build that writes asks the disk, whatever the session knows.
 func (s *Session) sums(ctx context.Context, tree *source.Tree) map[string]artifact.Digest {
 	names := namesOf(tree)
 	list := make([]artifact.Digest, len(names))
