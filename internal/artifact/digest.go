@@ -6,6 +6,7 @@ import (
 	"math"
 	"reflect"
 	"sync"
+	"time"
 
 	"github.com/zeebo/xxh3"
 )
@@ -15,6 +16,7 @@ import (
 // same shape have the same digest, on every machine and in every run. A struct
 // field tagged `digest:"-"` is left out: something else stands for it. Maps and
 // functions are refused by a panic, since neither has an order or a value to hash.
+// Of a time.Time the instant and the offset from UTC count.
 // A value that is a Digester is not walked: its own digest is taken.
 func DigestOf(vs ...any) Digest {
 	h := hashers.Get().(*hasher)
@@ -124,6 +126,15 @@ func (m planner) make(t reflect.Type) plan {
 			}
 			d := v.Interface().(Digester).Digest()
 			h.bytes(d[:])
+		}
+	}
+	if t == reflect.TypeFor[time.Time]() {
+		return func(h *hasher, v reflect.Value) {
+			at := v.Interface().(time.Time)
+			_, offset := at.Zone()
+			h.number(uint64(at.Unix()))
+			h.number(uint64(at.Nanosecond()))
+			h.number(uint64(offset))
 		}
 	}
 	switch t.Kind() {

@@ -21,7 +21,9 @@ import (
 // folder that holds what the build wrote, what the build would tell again.
 type outcome struct {
 	Manifest    artifact.Digest // of the output: see output.Holds
-	Since, Next time.Time       // the build gives the same from the one to the other; a zero Next is for ever
+	Since       time.Time       // from then on the build gives the same and says the same,
+	Until       time.Time       // until then; zero is for ever
+	Next        time.Time       // when time alone changes the site next; zero if never
 	Diagnostics []diag.Diagnostic
 	Entries     int
 	Pages       int
@@ -105,8 +107,8 @@ func (s *Session) slot(key fingerprint, now time.Time) (fingerprint, *outcome) {
 			return key, nil
 		case now.Before(o.Since):
 			key = fingerprint(artifact.DigestOf(key[:], "before", o.Since.UnixNano()))
-		case !o.Next.IsZero() && !now.Before(o.Next):
-			key = fingerprint(artifact.DigestOf(key[:], "after", o.Next.UnixNano()))
+		case !o.Until.IsZero() && !now.Before(o.Until):
+			key = fingerprint(artifact.DigestOf(key[:], "after", o.Until.UnixNano()))
 		default:
 			return key, o
 		}
@@ -131,11 +133,17 @@ func (s *Session) unchanged(ctx context.Context, opt Options, key fingerprint, r
 
 // note keeps the outcome of a build for the next one.
 func (s *Session) note(opt Options, key fingerprint, r *Result, graph *site.Site, ds *diag.List) {
-	since := graph.AsOf
+	since, until := graph.AsOf, graph.Next
+	if graph.Said.After(since) {
+		since = graph.Said
+	}
 	if since.IsZero() || since.After(opt.Now) {
 		since = opt.Now
 	}
-	text, err := json.Marshal(outcome{r.Report.Manifest, since, r.Next, ds.Sorted(), r.Entries, r.Pages, r.BaseURL})
+	if until.IsZero() || !graph.Says.IsZero() && graph.Says.Before(until) {
+		until = graph.Says
+	}
+	text, err := json.Marshal(outcome{r.Report.Manifest, since, until, r.Next, ds.Sorted(), r.Entries, r.Pages, r.BaseURL})
 	if err == nil {
 		key, _ = s.slot(key, opt.Now)
 		s.texts.store.Put(key, text)

@@ -12,19 +12,9 @@ func (d *decoder) check(data Data) {
 	d.span("", "date", "expires", base.Date, base.Expires)
 	switch v := data.(type) {
 	case *Event:
-		d.span("", "start", "end", v.Start, v.End)
-		for i, s := range v.Sessions {
-			d.span(indexed("sessions", i), "start", "end", s.Start, s.End)
-			d.sessionOf(v, indexed("sessions", i), s)
-		}
-		d.span("", "start", "expires", v.Start, v.Expires)
-		if r := v.Registration; r != nil {
-			d.span("registration", "opens", "closes", r.Opens, r.Closes)
-		}
+		d.checkEvent(v)
 	case *SeriesEntry:
-		for i, e := range v.Dates {
-			d.span(indexed("dates", i), "start", "end", e.Start, e.End)
-		}
+		d.checkSeries(v)
 	case *Scientist:
 		d.checkScientist(v)
 	}
@@ -36,42 +26,6 @@ func (d *decoder) span(path, from, to string, a, b Time) {
 		return
 	}
 	d.addAt(diag.EndBeforeStart, sub(path, to), display(sub(path, to)), display(sub(path, from)))
-}
-
-// sessionOf wants a session at path within the event's own time, which is what
-// lists and calendars show. A day given without hours may reach beyond it. An
-// event that does not say when it ends lasts as long as its sessions.
-func (d *decoder) sessionOf(ev *Event, path string, s Session) {
-	if ev.Start.IsZero() || s.Start.IsZero() {
-		return
-	}
-	early := s.Start.Before(ev.Start.Time)
-	if s.Start.Day {
-		early = !s.Start.last().After(ev.Start.Time)
-	}
-	if early {
-		d.addAt(diag.SessionOutside, sub(path, "start"), display(sub(path, "start")), "start")
-		return
-	}
-	if ev.End.IsZero() || ev.End.last().Before(ev.Start.Time) { // told by span
-		return
-	}
-	for _, t := range []struct {
-		key string
-		Time
-	}{{"start", s.Start}, {"end", s.End}} {
-		if t.IsZero() {
-			continue
-		}
-		late := t.After(ev.End.last())
-		if t.Day || ev.End.Day && t.key == "start" { // it begins when the event's last day is over
-			late = !t.Before(ev.End.last())
-		}
-		if late {
-			d.addAt(diag.SessionOutside, sub(path, t.key), display(sub(path, t.key)), "end")
-			return
-		}
-	}
 }
 
 // wholeDayBefore says that b is a day that ends just when a begins.

@@ -3,6 +3,7 @@ package content
 import (
 	"bytes"
 	"reflect"
+	"slices"
 
 	"kepu/internal/diag"
 )
@@ -119,7 +120,10 @@ func (d *decoder) mapping(n *node, p *plan, v reflect.Value, path string) {
 	}
 	for i := range p.fields {
 		f := &p.fields[i]
-		if !f.required || first[i] != 0 || has(meant, f.key) || path == "" && has(d.lost, f.key) {
+		if !f.required && f.instead == nil || first[i] != 0 || has(meant, f.key) || path == "" && has(d.lost, f.key) {
+			continue
+		}
+		if slices.ContainsFunc(f.instead, func(key string) bool { return first[p.byKey[key]] != 0 || has(meant, key) }) {
 			continue
 		}
 		at := diag.Pos{Line: 1, Col: 1}
@@ -166,8 +170,8 @@ func (d *decoder) value(f *field, n *node, v reflect.Value, path string) {
 			return
 		}
 		d.mapping(n, f.sub, v, path)
-	case shapePerson:
-		d.person(f, n, v, path)
+	case shapeName:
+		d.name(f, n, v, path)
 	default:
 		if n.kind != scalarNode {
 			d.wrongType(n, display(path), f.want(), foundAs(n))
@@ -188,7 +192,7 @@ func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	}
 	if n.kind != sequenceNode {
 		g := d.wrongType(n, display(path), f.want(), foundAs(n))
-		if e.shape == shapePerson && n.kind == scalarNode {
+		if e.shape == shapeName && n.kind == scalarNode {
 			g.Suggest = "[" + clip(n.value) + "]"
 		}
 		return
@@ -232,23 +236,23 @@ func slugLike(s string) bool {
 	return !joint
 }
 
-// person reads {person: slug, role: …}, {name: 姓名} or one word: a slug where
-// it looks like one, a name otherwise.
-func (d *decoder) person(f *field, n *node, v reflect.Value, path string) {
+// name reads {person: slug, role: …}, {name: 姓名} or one word: a slug where it
+// looks like one, a name otherwise. The first field of the struct is the slug.
+func (d *decoder) name(f *field, n *node, v reflect.Value, path string) {
+	ref, name := &f.sub.fields[0], &f.sub.fields[1]
 	switch n.kind {
 	case mappingNode:
 		before := len(d.ds)
 		d.mapping(n, f.sub, v, path)
-		if p := v.Addr().Interface().(*Person); p.Ref == "" && p.Name == "" && len(d.ds) == before {
-			d.add(diag.MissingField, d.at(n), display(sub(path, "name")), f.sub.fields[f.sub.byKey["name"]].doc())
+		if v.FieldByIndex(ref.index).IsZero() && v.FieldByIndex(name.index).IsZero() && len(d.ds) == before {
+			d.add(diag.MissingField, d.at(n), display(sub(path, name.key)), name.doc())
 		}
 	case scalarNode:
-		key := "name"
 		if slugLike(n.value) {
-			key = "person"
+			d.scalar(ref, n, v.FieldByIndex(ref.index), path)
+		} else {
+			d.scalar(name, n, v.FieldByIndex(name.index), path)
 		}
-		pf := &f.sub.fields[f.sub.byKey[key]]
-		d.scalar(pf, n, v.FieldByIndex(pf.index), path)
 	default:
 		d.wrongType(n, display(path), f.want(), foundAs(n))
 	}

@@ -36,6 +36,20 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 		}
 		d.badFormat(n, s, path, "ISBN 是 10 位或 13 位，最后一位是校验码，请对照版权页。", "An ISBN has 10 or 13 digits, the last of which checks the others.")
 		return false
+	case "file":
+		if webAddress(s) || sitePath(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "写网址，或以 / 开头的本站文件，如 /files/slides.pdf。", "Write an address, or a file of the site that begins with /, such as /files/slides.pdf.").Suggest = nearURL(s)
+		return false
+	case "slug":
+		if slugLike(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "只用小写字母、数字和连字符。", "Use small letters, digits and hyphens.")
+		return false
+	case "repeat", "term", "hours":
+		return d.timing(f, n, s, path)
 	case "email":
 		if mail().MatchString(s) {
 			return true
@@ -65,6 +79,12 @@ func webAddress(s string) bool {
 	return strings.IndexFunc(host, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:_", r)
 	}) < 0 && !strings.HasPrefix(host, ".") && !strings.Contains(host, "..")
+}
+
+// sitePath accepts the address of a file of the site.
+func sitePath(s string) bool {
+	return strings.HasPrefix(s, "/") && !strings.HasPrefix(s, "//") && !strings.Contains(s, "/../") &&
+		strings.IndexFunc(s, unicode.IsSpace) < 0 && !strings.ContainsAny(s, "<>\"`\\?#")
 }
 
 // contactAddress accepts what else one can follow to register.

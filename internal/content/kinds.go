@@ -19,15 +19,18 @@ const (
 var Kinds = []Kind{Articles, Events, Scientists, Organizations, Places, Series, Pages}
 
 // Common holds the front matter that every kind shares. The struct tags of
-// this file are the single source of the decoder, of `kepu schema`, of
+// this package are the single source of the decoder, of `kepu schema`, of
 // `kepu new` and of the reference text:
 //
 //	yaml     key
 //	doc      what the field means to an editor, Chinese first, then English after " | "
+//	instead  keys of which one stands in for a field that is required otherwise
 //	required "true" if the file is refused without it; beside ",inline" the
 //	         keys of the embedded struct that this kind requires
 //	format   shape of the text: url, base (url that ends with its path), contact
-//	         (url, mailto: or tel:), email, doi, isbn
+//	         (url, mailto: or tel:), file (url or path of a file of the site),
+//	         email, doi, isbn, repeat, term (节气), hours
+//	zone     "site": an instant is written in the site's own zone
 //	range    least and greatest number, or length of a text; either may be missing
 //	enum     allowed values, comma separated
 //	ref      kind of entry that the slug must name
@@ -62,48 +65,6 @@ type Article struct {
 	Places    []Ref    `yaml:"places" ref:"places" doc:"相关场所的文件名 | Related places"`
 	Featured  bool     `yaml:"featured" doc:"true 表示可作首页头条（取最新一篇） | May lead the home page"`
 	TOC       *bool    `yaml:"toc" doc:"是否显示目录；不写则三个小标题以上自动显示 | Table of contents; default: from three headings on"`
-}
-
-// Event is something one can attend: one session, several, or whole days.
-type Event struct {
-	Common        `yaml:",inline"`
-	Status        string        `yaml:"status" enum:"scheduled,tentative,cancelled,postponed,rescheduled,draft" doc:"状态：scheduled 如期（默认）、tentative 待定、cancelled 取消、postponed 延期、rescheduled 改期、draft 草稿 | State of the event"`
-	Start         Time          `yaml:"start" required:"true" doc:"开始：日期（全天）或日期加时间 | Start: a date (all day) or date and time" example:"2026-09-19 09:00"`
-	End           Time          `yaml:"end" doc:"结束；全天活动写最后一天 | End; for whole days the last day" example:"2026-09-19 11:30"`
-	Sessions      []Session     `yaml:"sessions" doc:"多场活动的各场次 | Sessions of an event with several"`
-	Place         Ref           `yaml:"place" ref:"places" doc:"场所的文件名 | Slug of the place"`
-	Venue         string        `yaml:"venue" doc:"地点文字；场所没有单独页面时用 | Place in words, where it has no page"`
-	Online        string        `yaml:"online" format:"url" doc:"线上参加的网址 | Address to join online"`
-	CoOrganizers  []string      `yaml:"co_organizers" doc:"协办、承办单位名称 | Co-organizers"`
-	Speakers      []Person      `yaml:"speakers" doc:"主讲人 | Speakers"`
-	Series        Ref           `yaml:"series" ref:"series" doc:"所属系列的文件名 | Series it belongs to"`
-	Edition       int           `yaml:"edition" range:"1," doc:"第几届 | Number of the edition"`
-	People        []Ref         `yaml:"scientists" ref:"scientists" doc:"相关人物的文件名 | Related scientists"`
-	Registration  *Registration `yaml:"registration" doc:"报名办法 | How to register"`
-	PreviousStart Time          `yaml:"previous_start" doc:"改期前的开始时间 | Start before it was rescheduled"`
-	Notice        string        `yaml:"notice" doc:"取消、延期、改期的说明 | Why it was cancelled or moved"`
-}
-
-// Session is one sitting of an event.
-type Session struct {
-	Title    string   `yaml:"title" doc:"本场名称 | Name of the session"`
-	Start    Time     `yaml:"start" required:"true" doc:"本场开始 | Start"`
-	End      Time     `yaml:"end" doc:"本场结束 | End"`
-	Place    Ref      `yaml:"place" ref:"places" doc:"本场场所的文件名 | Slug of the place"`
-	Venue    string   `yaml:"venue" doc:"本场地点文字 | Place in words"`
-	Speakers []Person `yaml:"speakers" doc:"本场主讲人 | Speakers"`
-}
-
-// Registration tells how to join an event.
-type Registration struct {
-	Required bool   `yaml:"required" doc:"是否必须报名 | Whether one must register"`
-	URL      string `yaml:"url" format:"contact" doc:"报名网址 | Address of the form"`
-	Opens    Time   `yaml:"opens" doc:"报名开始 | Opening instant"`
-	Closes   Time   `yaml:"closes" doc:"报名截止 | Closing instant"`
-	Capacity int    `yaml:"capacity" range:"0," doc:"名额（人） | Number of places" example:"100"`
-	Fee      string `yaml:"fee" doc:"费用，如 免费 | Fee"`
-	Contact  string `yaml:"contact" doc:"咨询电话或邮箱 | Telephone or address for questions"`
-	Note     string `yaml:"note" doc:"报名说明 | Note"`
 }
 
 // Scientist is a profile of a person.
@@ -208,37 +169,6 @@ type Place struct {
 	Access      string       `yaml:"access" doc:"无障碍设施 | Access for wheelchairs"`
 	Phone       string       `yaml:"phone" doc:"电话 | Telephone"`
 	Website     string       `yaml:"website" format:"url" doc:"官方网站 | Website"`
-}
-
-// SeriesEntry is an observance, a conference with editions, a contest, a
-// campaign, or a column of articles.
-type SeriesEntry struct {
-	Common  `yaml:",inline"`
-	Status  string      `yaml:"status" enum:"published,draft" doc:"draft 表示草稿，不发布 | draft: not published"`
-	Kind    string      `yaml:"kind" required:"true" enum:"observance,conference,contest,campaign,column" doc:"类别：observance 节日纪念日、conference 年会论坛、contest 赛事、campaign 品牌活动、column 文章专栏 | Kind of series" example:"column"`
-	Custom  string      `yaml:"custom" doc:"惯常时间，如“每年5月30日” | When it usually is, in words"`
-	Since   PartialDate `yaml:"since" doc:"起始年 | First year"`
-	Basis   string      `yaml:"basis" doc:"设立依据 | Legal or official basis"`
-	Website string      `yaml:"website" format:"url" doc:"官方网站 | Website"`
-	Dates   []Edition   `yaml:"dates" doc:"有据可查的历年日期 | Real dates on record"`
-}
-
-// Edition is one year's (or one numbered) holding of a series.
-type Edition struct {
-	Year      int     `yaml:"year" range:"1000,2999" required:"true" doc:"年份 | Year"`
-	Edition   int     `yaml:"edition" range:"1," doc:"第几届 | Number"`
-	Start     Time    `yaml:"start" doc:"第一天 | First day"`
-	End       Time    `yaml:"end" doc:"最后一天 | Last day"`
-	Themes    []Theme `yaml:"themes" doc:"主题口号；流传多个时都写，各注出处 | Theme lines, each with its source"`
-	Tentative bool    `yaml:"tentative" doc:"日期未经官方确认 | Not confirmed"`
-	Scope     string  `yaml:"scope" doc:"适用范围，如 吉林省 | Where it applied"`
-	Source    string  `yaml:"source" doc:"出处 | Source"`
-}
-
-// Theme is one theme line of an edition.
-type Theme struct {
-	Text   string `yaml:"text" required:"true" doc:"主题 | Theme"`
-	Source string `yaml:"source" doc:"出处 | Source"`
 }
 
 // Page is a plain page such as “关于”.

@@ -18,7 +18,7 @@ const (
 	shapeFloat
 	shapeTime
 	shapePartial
-	shapePerson // a struct that may be written as one word
+	shapeName // a Person or a Body: a slug or a name, which one word may be
 	shapeStruct
 	shapeList
 )
@@ -39,8 +39,10 @@ type field struct {
 	shape    shape
 	pointer  bool  // the Go field is a pointer, so that “not given” shows
 	elem     *elem // shapeList
-	sub      *plan // shapeStruct, shapePerson
+	sub      *plan // shapeStruct, shapeName
 	required bool
+	instead  []string // required unless one of these keys is given
+	zone     bool     // an instant in the site's own zone
 	format   string
 	enum     []string
 	labels   []string // what the enum's values are called in Chinese, where doc says so
@@ -82,6 +84,9 @@ func buildPlan(t reflect.Type, m map[reflect.Type]*plan) *plan {
 func (p *plan) collect(t reflect.Type, index []int, m map[reflect.Type]*plan) {
 	for i := range t.NumField() {
 		sf := t.Field(i)
+		if !sf.IsExported() {
+			continue
+		}
 		at := append(index[:len(index):len(index)], i)
 		key, opt, _ := strings.Cut(sf.Tag.Get("yaml"), ",")
 		if opt == "inline" {
@@ -94,7 +99,10 @@ func (p *plan) collect(t reflect.Type, index []int, m map[reflect.Type]*plan) {
 			continue
 		}
 		f := field{key: key, index: at, format: sf.Tag.Get("format"), ref: sf.Tag.Get("ref"), term: sf.Tag.Get("term"), example: sf.Tag.Get("example")}
-		f.required = sf.Tag.Get("required") == "true"
+		f.required, f.zone = sf.Tag.Get("required") == "true", sf.Tag.Get("zone") == "site"
+		if keys := sf.Tag.Get("instead"); keys != "" {
+			f.instead = strings.Split(keys, ",")
+		}
 		f.zh, f.en, _ = strings.Cut(sf.Tag.Get("doc"), " | ")
 		if e := sf.Tag.Get("enum"); e != "" {
 			f.enum = strings.Split(e, ",")
@@ -117,8 +125,8 @@ func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
 	case reflect.TypeFor[PartialDate]():
 		f.shape = shapePartial
 		return
-	case reflect.TypeFor[Person]():
-		f.shape, f.sub = shapePerson, buildPlan(t, m)
+	case reflect.TypeFor[Person](), reflect.TypeFor[Body]():
+		f.shape, f.sub = shapeName, buildPlan(t, m)
 		return
 	}
 	switch t.Kind() {

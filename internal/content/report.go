@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"reflect"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -96,7 +97,10 @@ func (f *field) want() want {
 	case shapeStruct:
 		first := f.sub.keys[0]
 		return want{phrase{"一组“字段: 值”", "a group of “field: value”"}, phrase{"每个字段另起一行，比上一级多缩进两个空格，例如“  " + first + ": …”。", "Put each field on a line of its own, two spaces further in, such as “  " + first + ": …”."}}
-	case shapePerson:
+	case shapeName:
+		if f.sub.typ == reflect.TypeFor[Body]() {
+			return want{phrase{"一个单位", "an organization"}, phrase{"写单位名称或机构的文件名。", "Write a name or the slug of an organization."}}
+		}
 		return want{phrase{"一个人", "a person"}, phrase{"写姓名、人物的文件名，或 {name: 姓名, role: 身份}。", "Write a name, the slug of a profile, or {name: …, role: …}."}}
 	}
 	return want{phrase{"文字", "text"}, phrase{"直接写文字；以括号、冒号等符号开头的文字用英文单引号 '…' 括起来。", "Write plain text; put text that begins with brackets or the like between '…'."}}
@@ -159,5 +163,5 @@ func isBlank(f *field, n *node) bool {
 	if n.kind != scalarNode || strings.TrimSpace(n.value) != "" {
 		return false
 	}
-	return f.shape == shapeText || f.shape == shapePerson || f.shape == shapeList && f.elem.shape == shapeText
+	return f.shape == shapeText || f.shape == shapeName || f.shape == shapeList && f.elem.shape == shapeText
 }

@@ -44,6 +44,9 @@ func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 	case shapeTime:
 		s := strings.TrimSpace(n.value)
 		if t, ok := parseTime(s); ok {
+			if f.zone && !d.siteZone(n, t, path) {
+				return
+			}
 			v.Set(reflect.ValueOf(t))
 			return
 		}

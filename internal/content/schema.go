@@ -106,6 +106,15 @@ func (p *plan) schema(nullable bool) object {
 	if len(required) > 0 {
 		o = append(o, member{"required", required})
 	}
+	for i := range p.fields {
+		if f := &p.fields[i]; f.instead != nil {
+			any := []object{{{"required", []string{f.key}}}}
+			for _, key := range f.instead {
+				any = append(any, object{{"required", []string{key}}})
+			}
+			o = append(o, member{"anyOf", any})
+		}
+	}
 	return o
 }
 

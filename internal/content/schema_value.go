@@ -10,6 +10,8 @@ const (
 	patternURL     = `^\s*(https?://[^\s/@]\S*)?\s*$`
 	patternBase    = `^\s*(https?://[^\s/@?#][^\s?#]*)?\s*$`
 	patternContact = `^\s*((https?://[^\s/@]|mailto:\S|tel:\+?[0-9])\S*( \S+)*)?\s*$`
+	patternFile    = `^\s*(https?://[^\s/@]\S*|/[^\s/]\S*)?\s*$`
+	patternSlug    = `^\s*([a-z0-9]+([-/][a-z0-9]+)*)?\s*$`
 	patternDOI     = `^\s*(10\.[0-9]{4,9}/\S+)?\s*$`
 	patternISBN    = `^\s*([0-9][-0-9 ]{8,15}[0-9Xx])?\s*$`
 	patternEmail   = `^\s*([^\s@]+@[^\s@]+\.[^\s@]+)?\s*$`
@@ -31,10 +33,10 @@ func (f *field) value(nullable bool) object {
 		return object{{"type", types(nullable, "string", "integer")}, {"pattern", patternPartial}, {"minimum", minYear}, {"maximum", maxYear}}
 	case shapeStruct:
 		return f.sub.schema(nullable)
-	case shapePerson:
+	case shapeName:
 		o := f.sub.schema(nullable)
 		o[0].value = types(nullable, "object", "string", "number", "boolean")
-		return append(o, member{"anyOf", []object{{{"required", []string{"person"}}}, {{"required", []string{"name"}}}}}, member{"pattern", `\S`})
+		return append(o, member{"anyOf", []object{{{"required", []string{f.sub.keys[0]}}}, {{"required", []string{"name"}}}}}, member{"pattern", `\S`})
 	case shapeList:
 		items := f.elem.value(false)
 		if f.elem.shape != shapeText {
@@ -71,6 +73,10 @@ func (f *field) textValue(nullable bool) object {
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternDOI}}
 	case f.format == "isbn":
 		o = object{{"type", types(nullable, "string", "integer")}, {"pattern", patternISBN}}
+	case f.format == "file":
+		o = object{{"type", types(nullable, "string")}, {"pattern", patternFile}}
+	case f.format == "slug":
+		o = object{{"type", types(nullable, "string", "integer")}, {"pattern", patternSlug}}
 	case f.format == "email":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternEmail}}
 	case f.ref != "" || f.term != "":

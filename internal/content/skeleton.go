@@ -2,6 +2,7 @@ package content
 
 import (
 	"bytes"
+	"reflect"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,7 +27,7 @@ func Skeleton(kind Kind, title, now string, lang diag.Lang) []byte {
 		w.line(fence)
 	}
 	w.comment(pick(lang, "去掉行首的 # 就启用那个字段；不用的可以留着或删掉。", "Remove the # at the start of a line to use a field; leave or delete the others."))
-	wanted := func(f *field) bool { return f.required || kind == Scientists && f.key == "sources" }
+	wanted := func(f *field) bool { return f.required || f.instead != nil || kind == Scientists && f.key == "sources" }
 	for i := range p.fields {
 		if f := &p.fields[i]; wanted(f) {
 			w.field(f, "", kind)
@@ -114,8 +115,10 @@ func (w *skeleton) block(f *field) []string {
 	switch {
 	case f.shape == shapeStruct:
 		return append([]string{f.key + ":"}, w.inner(f.sub, "  ")...)
-	case f.shape == shapeList && f.elem.shape == shapePerson:
+	case f.shape == shapeList && f.elem.shape == shapeName && f.elem.sub.typ == reflect.TypeFor[Person]():
 		return []string{f.key + ":", "  - name: " + pick(w.lang, "姓名", "Name"), "    role: " + pick(w.lang, "身份", "Role")}
+	case f.shape == shapeList && f.elem.shape == shapeName:
+		return []string{f.key + ": [" + pick(w.lang, "单位名称", "Name") + "]"}
 	case f.shape == shapeList && f.elem.shape == shapeStruct:
 		lines := w.inner(f.elem.sub, "    ")
 		lines[0] = "  - " + strings.TrimPrefix(lines[0], "    ")
@@ -189,6 +192,10 @@ func (w *skeleton) sampleText(f *field) string {
 		return "draft"
 	case f.enum != nil:
 		return f.enum[0]
+	case f.format == "slug":
+		return "a1"
+	case f.format == "hours":
+		return "09:00-16:30"
 	case f.format == "doi":
 		return "10.1038/171737a0"
 	case f.format == "isbn":

@@ -5,14 +5,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"kepu/internal/calendar"
+	"kepu/internal/diag"
 )
 
-// ChinaTime is the zone of dates that name none: UTC+8 the year round, so that
-// no machine needs a zone database. (Clocks in China went forward in the
-// summers of 1986–1991; a text that minds names its zone.)
+// ChinaTime is the zone of dates that name none. No machine needs a zone
+// database for it.
 func ChinaTime() *time.Location { return chinaTime }
 
-var chinaTime = time.FixedZone("CST", 8*60*60)
+var chinaTime = calendar.Shanghai()
 
 const minYear, maxYear = 1000, 2999
 
@@ -70,6 +72,20 @@ func parseZone(s string) (*time.Location, bool) {
 		off = -off
 	}
 	return time.FixedZone("", off), true
+}
+
+// siteZone wants an instant of a calendar in the zone that its readers live in:
+// what says 20:00 must be 20:00 on the poster too.
+func (d *decoder) siteZone(n *node, t Time, path string) bool {
+	if t.Location() == chinaTime {
+		return true
+	}
+	layout := "2006-01-02 15:04"
+	if t.Second() != 0 {
+		layout += ":05"
+	}
+	d.add(diag.ForeignZone, d.at(n), display(path), clip(n.value)).Suggest = t.In(chinaTime).Format(layout)
+	return false
 }
 
 // digits reads a number written in digits only.

@@ -48,6 +48,12 @@ type Person struct {
 	Role string `yaml:"role" doc:"身份 | Role"`
 }
 
+// Body names an organization: a slug of one on the site, or a plain name.
+type Body struct {
+	Ref  Ref    `yaml:"organization" ref:"organizations" doc:"本站机构的文件名 | Slug of an organization"`
+	Name string `yaml:"name" doc:"名称（本站没有主页时） | Name, where it has no page"`
+}
+
 // Coordinates are WGS-84 degrees.
 type Coordinates struct {
 	Lat float64 `yaml:"lat" range:"-90,90" required:"true" doc:"纬度 | Latitude" example:"43.88"`

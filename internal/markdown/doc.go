@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/yuin/goldmark/util"
+
+	"kepu/internal/calendar"
 )
 
 // A Doc is the parsed body of a document. It is plain data: it can be encoded, kept and shared.
@@ -18,7 +20,15 @@ type Doc struct {
 	Han      int       // Han characters and kana in Text
 	Words    int       // words of other scripts in Text; Korean counts by spaces
 	HasCode  bool      // there is a code block, so the page needs StyleCSS
+	Dates    []Date    // dates that name their weekday, by position
 	Problems []Problem // what an author should hear about, by position
+}
+
+// A Date is a date in the text with the day of the week beside it. Line and Col
+// are those of the file, counted from 1; Col counts characters.
+type Date struct {
+	calendar.Mention
+	Line, Col int
 }
 
 // A Heading is an entry of the outline.

@@ -3,6 +3,7 @@ package markdown
 import (
 	"encoding/binary"
 	"errors"
+	"time"
 )
 
 // ErrEncoding means that bytes are not an encoded Doc.
@@ -36,6 +37,13 @@ func (d *Doc) Encode() []byte {
 	for _, id := range d.IDs {
 		e.text(id)
 	}
+	e.number(len(d.Dates))
+	for _, x := range d.Dates {
+		for _, n := range []int{x.Year, int(x.Month), x.Day, int(x.Weekday), x.Offset, x.Line, x.Col} {
+			e.number(n)
+		}
+		e.text(x.Text)
+	}
 	e.number(len(d.Problems))
 	for _, p := range d.Problems {
 		e.number(p.Line)
@@ -60,6 +68,12 @@ func Decode(buf []byte) (*Doc, error) {
 	}
 	for range r.count() {
 		d.IDs = append(d.IDs, r.text())
+	}
+	for range r.count() {
+		var x Date
+		x.Year, x.Month, x.Day, x.Weekday, x.Offset = r.number(), time.Month(r.number()), r.number(), time.Weekday(r.number()), r.number()
+		x.Line, x.Col, x.Text = r.number(), r.number(), r.text()
+		d.Dates = append(d.Dates, x)
 	}
 	for range r.count() {
 		d.Problems = append(d.Problems, Problem{Line: r.number(), Col: r.number(), Kind: ProblemKind(r.text()), Arg: r.text()})

@@ -43,6 +43,7 @@ func Parse(body []byte, line int, opt Options) *Doc {
 	d.Text = t.plainText()
 	d.Summary = t.summary()
 	d.Han, d.Words = count(d.Text)
+	d.Dates = dates(body, line)
 	d.Problems = t.problems(line)
 	clear(t.texts)
 	p.spare = spare{t.scratch, t.texts[:0]}

@@ -1,85 +1,178 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 
 	"kepu/internal/content"
 	"kepu/internal/site"
 )
 
-// pastShown is how many past events the agenda lists; all of them stand in
-// the list of events.
-const pastShown = 10
+const (
+	// pastShown is how many past events an agenda lists; all of them stand in
+	// the list of events.
+	pastShown = 10
 
-func (m *maker) agenda() {
-	if len(m.loc.Events) == 0 && len(m.loc.ByKind[content.Series]) == 0 {
+	// aheadShown is how many times ahead an agenda lists: some weeks of a busy
+	// province. The months hold all of them.
+	aheadShown = 60
+)
+
+// A scope is what has an agenda and a calendar of its own: the whole site, a
+// term, an organization, a series, a place.
+type scope struct {
+	name    string
+	address string // of its page, from the site's root: "cities/changchun/"
+	group   string // "cities", "organizations", …; "" for the whole site
+	of      *Link  // its page; nil for the whole site
+	entries func() []*site.Entry
+	in      func(site.Occurrence) bool // which times of the entries; nil for all
+}
+
+func (s scope) agenda() string { return s.address + "agenda/" }
+
+// timetabled keeps the events, and the series that have dates.
+func timetabled(entries []*site.Entry) []*site.Entry {
+	var list []*site.Entry
+	for _, e := range entries {
+		if len(e.Times) > 0 {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+// makeScopes finds everything of the language that has an agenda.
+func (m *maker) makeScopes() {
+	all := timetabled(slices.Concat(m.loc.Events, m.loc.ByKind[content.Series]))
+	if len(all) == 0 {
 		return
 	}
-	address := m.loc.Prefix + "agenda/"
-	m.page(address, "", func() *View {
-		v := m.view("agenda", "agenda", m.words.get("nav.agenda"), address)
-		v.Crumbs = m.crumbs()
-		v.Description = m.words.get("agenda.description")
-		running, ahead, past := m.site.Agenda(m.loc.Events)
-		main := &AgendaView{
-			AsOf: m.asOf(), Running: m.cards(running), Past: m.cards(firstN(past, pastShown)),
-			Months: m.byMonth(ahead), Observances: m.observances(),
-		}
-		v.Main = main
-		v.data = m.listData(v)
-		return v
-	})
-}
-
-// observances lists the days on record that are not over yet, the next first.
-func (m *maker) observances() []Observance {
-	type dated struct {
-		e *site.Entry
-		x content.Edition
-	}
-	var list []dated
-	for _, e := range m.loc.ByKind[content.Series] {
-		d := e.Data.(*content.SeriesEntry)
-		for _, x := range d.Dates {
-			if !x.Start.IsZero() && m.site.AsOf.Before(site.End(later(x.Start, x.End))) {
-				list = append(list, dated{e, x})
+	m.scopes = []scope{{name: m.words.get("nav.agenda"), address: m.loc.Prefix, entries: func() []*site.Entry { return all }}}
+	for _, tax := range []site.Taxonomy{site.Cities, site.Audiences, site.Topics} {
+		for _, t := range m.loc.Terms[tax] {
+			s := scope{name: t.Name, address: t.Address, group: string(tax), of: &Link{Name: t.Name, URL: m.rel(t.Address)}}
+			s.entries = func() []*site.Entry { return timetabled(t.Entries) }
+			if tax == site.Cities {
+				s.in = func(o site.Occurrence) bool { return o.TakesPlaceIn(t) }
 			}
+			m.addScope(s)
 		}
 	}
-	slices.SortFunc(list, func(a, b dated) int {
-		return cmp.Or(a.x.Start.Compare(b.x.Start.Time), cmp.Compare(a.e.Key, b.e.Key))
-	})
-	var out []Observance
-	for _, d := range list {
-		v := m.edition(d.x)
-		out = append(out, Observance{
-			Name: d.e.Title(), URL: m.rel(d.e.Address), When: m.words.span(d.x.Start, d.x.End, true),
-			Tentative: d.x.Tentative, Themes: v.Themes,
-		})
-	}
-	return out
-}
-
-func later(a, b content.Time) content.Time {
-	if b.IsZero() || a.After(b.Time) {
-		return a
-	}
-	return b
-}
-
-func (m *maker) notFound() {
-	if !m.main {
-		return // servers know one page for what is not there
-	}
-	m.add("404.html", "", func() *View {
-		v := m.view("404", "", m.words.get("404.title"), "404.html")
-		v.NoIndex = true
-		n := &NotFoundView{Latest: m.cards(firstN(m.loc.ByKind[content.Articles], 4))}
-		for _, item := range m.chrome.Nav {
-			n.Links = append(n.Links, Link{Name: item.Name, URL: item.URL})
+	for _, kind := range []content.Kind{content.Series, content.Organizations, content.Places} {
+		for _, e := range m.sorted(kind) {
+			s := scope{name: e.Title(), address: e.Address, group: string(kind), of: m.link(e)}
+			s.entries = func() []*site.Entry { return timetabled(held(e)) }
+			if kind == content.Places {
+				s.in = func(o site.Occurrence) bool { return o.Place == e }
+			}
+			m.addScope(s)
 		}
-		v.Main = n
-		return v
-	}, nil)
+	}
+}
+
+// held are the entries whose times belong to an organization, a place or a
+// series.
+func held(e *site.Entry) []*site.Entry {
+	switch e.Kind {
+	case content.Organizations:
+		fields := []string{"organization", "undertakers", "co_organizers", "supporters", "stop_organization"}
+		return slices.Concat(e.From(content.Events, fields...), e.From(content.Series, "organization"))
+	case content.Places:
+		return e.From(content.Events, "place")
+	}
+	return append(e.From(content.Events, "series"), e)
+}
+
+func (m *maker) addScope(s scope) {
+	if slices.ContainsFunc(s.entries(), func(e *site.Entry) bool { return s.in == nil || slices.ContainsFunc(e.Times, s.in) }) {
+		m.scopes = append(m.scopes, s)
+		m.scoped[s.address] = len(m.scopes) - 1
+	}
+}
+
+// subscription is the calendar of an entry, nil if it has none.
+func (m *maker) subscription(e *site.Entry) *Subscription {
+	i, ok := m.scoped[e.Address]
+	if !ok {
+		return nil
+	}
+	s := m.subscribe(m.scopes[i])
+	return &s
+}
+
+// agendas adds the page of each scope.
+func (m *maker) agendas() {
+	for _, s := range m.scopes {
+		m.page(s.agenda(), "", func() *View { return m.agendaView(s) })
+	}
+}
+
+func (m *maker) agendaView(s scope) *View {
+	title := s.name
+	if s.of != nil {
+		title = m.words.get("agenda.of", s.name)
+	}
+	v := m.view("agenda", "agenda", title, s.agenda())
+	v.Crumbs = m.crumbs()
+	if s.of != nil {
+		v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
+	}
+	v.Description = m.words.get("agenda.description")
+	if s.of != nil {
+		v.Description = title + m.words.get("list.comma") + m.words.get("agenda.scope-description")
+	}
+	v.Main = m.agenda(s)
+	v.Feeds = append(v.Feeds, m.calendarLink(s))
+	v.data = m.listData(v)
+	return v
+}
+
+func (m *maker) agenda(s scope) *AgendaView {
+	var events []*site.Entry
+	entries := s.entries()
+	for _, e := range entries {
+		if e.Kind == content.Events && (s.in == nil || slices.ContainsFunc(e.Times, s.in)) {
+			events = append(events, e)
+		}
+	}
+	slices.SortStableFunc(events, func(x, y *site.Entry) int { return site.When(x).Compare(site.When(y)) })
+	running, _, past := m.site.Agenda(events)
+	sub := m.subscribe(s)
+	a := &AgendaView{AsOf: m.asOf(), Of: s.of, Running: m.cards(running), Past: m.cards(firstN(past, pastShown)), Subscribe: &sub}
+	if s.of == nil {
+		a.Years = m.yearLinks()
+	}
+	var ahead []site.Occurrence
+	for _, o := range site.Timetable(entries, s.in) {
+		switch phase := o.PhaseAt(m.site.AsOf); {
+		case phase == site.Past:
+		case o.Entry.Kind == content.Series:
+			if len(a.Observances) < pastShown {
+				a.Observances = append(a.Observances, m.observance(o))
+			}
+		case phase == site.Ahead:
+			ahead = append(ahead, o)
+		}
+	}
+	a.More = max(0, len(ahead)-aheadShown)
+	a.Days = m.byDay(ahead[:len(ahead)-a.More])
+	return a
+}
+
+// byDay groups times under the day on which they begin.
+func (m *maker) byDay(times []site.Occurrence) []AgendaDay {
+	var days []AgendaDay
+	for _, o := range times {
+		iso := o.Start.Format("2006-01-02")
+		if n := len(days); n == 0 || days[n-1].ISO != iso {
+			d := m.day(o.Start)
+			if n > 0 && days[n-1].ISO[:4] == iso[:4] {
+				d.Year = ""
+			}
+			days = append(days, d)
+		}
+		d := &days[len(days)-1]
+		d.Slots = append(d.Slots, m.slot(o, dayOf(o.Start)))
+	}
+	return days
 }

@@ -1,10 +1,8 @@
 package page
 
 import (
-	"cmp"
 	"net/url"
 	"strings"
-	"time"
 
 	"kepu/internal/artifact"
 	"kepu/internal/content"
@@ -132,43 +130,6 @@ func (m *maker) lifeYears(d *content.Scientist) string {
 		return m.words.get("person.born", from.Year)
 	}
 	return m.words.years(from, to)
-}
-
-func (m *maker) eventCard(e *site.Entry, d *content.Event) EventCard {
-	end := site.EventEnd(d)
-	status := cmp.Or(d.Status, "scheduled")
-	c := EventCard{
-		Year: d.Start.Format("2006"), Month: m.words.month(d.Start.Time), Day: d.Start.Format("2"),
-		Weekday: m.words.weekday(d.Start.Time), When: m.words.span(d.Start, d.End, false),
-		Where: m.where(e, d), Online: d.Online != "", Status: status,
-		StartISO: d.Start.Format(time.RFC3339), EndISO: end.Format(time.RFC3339),
-	}
-	if status != "scheduled" && status != "draft" {
-		c.StatusText = m.words.get("status." + status)
-	}
-	if r := d.Registration; r != nil && !r.Closes.IsZero() && (status == "scheduled" || status == "tentative" || status == "rescheduled") {
-		if closes := site.End(r.Closes); m.site.AsOf.Before(closes) {
-			c.Register = m.words.get("event.register-until", m.words.short(r.Closes.Time))
-			c.RegisterEnd = closes.Format(time.RFC3339)
-		}
-	}
-	return c
-}
-
-func (m *maker) where(e *site.Entry, d *content.Event) string {
-	var parts []string
-	if cities := e.Of(site.Cities); len(cities) > 0 {
-		parts = append(parts, cities[0].Name)
-	}
-	if p := e.Target("place"); p != nil && d.Place != "" {
-		parts = append(parts, p.Title())
-	} else if d.Venue != "" {
-		parts = append(parts, d.Venue)
-	}
-	if d.Online != "" {
-		parts = append(parts, m.words.get("event.online"))
-	}
-	return strings.Join(parts, " · ")
 }
 
 // picture resolves an image of front matter; nil if there is none.

@@ -128,7 +128,7 @@ func (m *maker) feedItem(e *site.Entry) feedItem {
 	}
 	if ev, ok := e.Data.(*content.Event); ok {
 		item.Title = m.eventTitle(ev)
-		item.Summary = strings.TrimSpace(m.words.span(ev.Start, ev.End, true) + " " + m.where(e, ev) + "。" + item.Summary)
+		item.Summary = strings.TrimSpace(m.when(e, ev, true) + " " + m.where(e) + "。" + item.Summary)
 	}
 	if a, ok := e.Data.(*content.Article); ok {
 		item.Authors = a.Authors

@@ -73,11 +73,10 @@ func (m *maker) entryData(e *site.Entry, v *View) any {
 			Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(d.Coordinates),
 		}
 	case *content.SeriesEntry:
-		typ := "EventSeries"
-		if d.Kind == "column" {
-			typ = "CreativeWorkSeries"
+		if d.Kind != "column" {
+			return m.seriesJSON(e, d, v)
 		}
-		return ldPage{ld(typ), d.Title, v.Description, v.Canonical, m.loc.Lang}
+		return ldPage{ld("CreativeWorkSeries"), d.Title, v.Description, v.Canonical, m.loc.Lang}
 	}
 	return ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
 }
@@ -152,75 +151,6 @@ func isoTime(t content.Time) string {
 		return t.Format("2006-01-02")
 	}
 	return t.Format(time.RFC3339)
-}
-
-var eventStatus = map[string]string{
-	"cancelled": "EventCancelled", "postponed": "EventPostponed", "rescheduled": "EventRescheduled",
-}
-
-func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
-	x := ldEvent{
-		ldContext: ld("Event"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage,
-		Start: isoTime(d.Start), End: isoDay(d.End), PreviousStart: isoDay(d.PreviousStart),
-		Status: "https://schema.org/" + cmp.Or(eventStatus[d.Status], "EventScheduled"),
-	}
-	place, online := m.locationJSON(e, d), d.Online != ""
-	if place != nil {
-		x.Location = append(x.Location, place)
-	}
-	if online {
-		x.Location = append(x.Location, ldVirtual{"VirtualLocation", d.Online})
-	}
-	switch {
-	case place != nil && online:
-		x.Mode = "https://schema.org/MixedEventAttendanceMode"
-	case online:
-		x.Mode = "https://schema.org/OnlineEventAttendanceMode"
-	default:
-		x.Mode = "https://schema.org/OfflineEventAttendanceMode"
-	}
-	if o := e.Target("organization"); o != nil {
-		x.Organizer = m.thing("Organization", o)
-	}
-	if s := e.Target("series"); s != nil {
-		x.SuperEvent = m.thing("EventSeries", s)
-	}
-	for _, p := range m.people(e, d.Speakers) {
-		t := ldThing{Type: "Person", Name: p.Name}
-		if p.URL != "" {
-			t.URL = m.site.Origin + p.URL
-		}
-		x.Performers = append(x.Performers, t)
-	}
-	if r := d.Registration; r != nil {
-		x.Capacity = r.Capacity
-		if free := r.Fee == "免费"; free {
-			x.Free = &free
-		}
-		if isWeb(r.URL) {
-			x.Offers = &ldOffer{"Offer", r.URL, isoDay(r.Opens), isoDay(r.Closes)}
-		}
-	}
-	for _, s := range d.Sessions {
-		x.SubEvents = append(x.SubEvents, ldEvent{
-			ldContext: ld("Event"), Name: cmp.Or(s.Title, d.Title), URL: v.Canonical, Start: isoTime(s.Start), End: isoDay(s.End),
-			Status: x.Status, Mode: x.Mode, Location: x.Location,
-		})
-	}
-	return x
-}
-
-func (m *maker) locationJSON(e *site.Entry, d *content.Event) any {
-	if p := e.Target("place"); p != nil {
-		place := p.Data.(*content.Place)
-		t := m.thing("Place", p)
-		t.Address, t.Geo = m.addressJSON(p, place.Address), geoJSON(place.Coordinates)
-		return t
-	}
-	if d.Venue != "" {
-		return &ldThing{Type: "Place", Name: d.Venue, Address: m.addressJSON(e, d.Venue)}
-	}
-	return nil
 }
 
 func (m *maker) personJSON(e *site.Entry, d *content.Scientist, v *View) ldProfile {

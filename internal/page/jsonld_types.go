@@ -49,30 +49,77 @@ type ldArticle struct {
 
 type ldEvent struct {
 	ldContext
-	Name          string    `json:"name"`
-	Description   string    `json:"description,omitempty"`
-	URL           string    `json:"url"`
-	Image         string    `json:"image,omitempty"`
-	Start         string    `json:"startDate"`
-	End           string    `json:"endDate,omitempty"`
-	PreviousStart string    `json:"previousStartDate,omitempty"`
-	Status        string    `json:"eventStatus"`
-	Mode          string    `json:"eventAttendanceMode"`
-	Location      []any     `json:"location,omitempty"`
-	Organizer     *ldThing  `json:"organizer,omitempty"`
-	Performers    []ldThing `json:"performer,omitempty"`
-	SuperEvent    *ldThing  `json:"superEvent,omitempty"`
-	Free          *bool     `json:"isAccessibleForFree,omitempty"`
-	Capacity      int       `json:"maximumAttendeeCapacity,omitempty"`
-	Offers        *ldOffer  `json:"offers,omitempty"`
-	SubEvents     []ldEvent `json:"subEvent,omitempty"`
+	Name          string       `json:"name"`
+	Description   string       `json:"description,omitempty"`
+	URL           string       `json:"url"`
+	Image         string       `json:"image,omitempty"`
+	Start         string       `json:"startDate"`
+	End           string       `json:"endDate,omitempty"`
+	PreviousStart string       `json:"previousStartDate,omitempty"`
+	Language      string       `json:"inLanguage,omitempty"`
+	Audience      []ldAudience `json:"audience,omitempty"`
+	Keywords      string       `json:"keywords,omitempty"`
+	Status        string       `json:"eventStatus"`
+	Mode          string       `json:"eventAttendanceMode"`
+	Location      []any        `json:"location,omitempty"`
+	Organizer     []ldThing    `json:"organizer,omitempty"`
+	Contributors  []ldThing    `json:"contributor,omitempty"`
+	Sponsors      []ldThing    `json:"sponsor,omitempty"`
+	Performers    []ldThing    `json:"performer,omitempty"`
+	SuperEvent    []ldThing    `json:"superEvent,omitempty"`
+	Schedule      *ldSchedule  `json:"eventSchedule,omitempty"`
+	About         []ldThing    `json:"about,omitempty"`
+	Recorded      []ldThing    `json:"subjectOf,omitempty"`
+	Free          *bool        `json:"isAccessibleForFree,omitempty"`
+	Capacity      int          `json:"maximumAttendeeCapacity,omitempty"`
+	Offers        *ldOffer     `json:"offers,omitempty"`
+	SubEvents     []ldEvent    `json:"subEvent,omitempty"`
 }
 
 type ldOffer struct {
-	Type  string `json:"@type"`
-	URL   string `json:"url"`
-	From  string `json:"validFrom,omitempty"`
-	Until string `json:"validThrough,omitempty"`
+	Type         string `json:"@type"`
+	URL          string `json:"url"`
+	Price        string `json:"price,omitempty"`
+	Currency     string `json:"priceCurrency,omitempty"`
+	Availability string `json:"availability,omitempty"`
+	From         string `json:"validFrom,omitempty"`
+	Until        string `json:"validThrough,omitempty"`
+}
+
+// An ldSchedule is a rule, or the opening hours of several days.
+type ldSchedule struct {
+	Type      string   `json:"@type"`
+	Start     string   `json:"startDate,omitempty"`
+	End       string   `json:"endDate,omitempty"`
+	From      string   `json:"startTime,omitempty"`
+	To        string   `json:"endTime,omitempty"`
+	Frequency string   `json:"repeatFrequency,omitempty"` // ISO 8601 duration
+	Count     int      `json:"repeatCount,omitempty"`
+	Days      []string `json:"byDay,omitempty"` // schema.org's days, or RFC 5545's with their ordinal
+	Months    []int    `json:"byMonth,omitempty"`
+	MonthDays []int    `json:"byMonthDay,omitempty"`
+	Except    []string `json:"exceptDate,omitempty"`
+	Zone      string   `json:"scheduleTimezone"`
+}
+
+type ldAudience struct {
+	Type string `json:"@type"`
+	Kind string `json:"audienceType"`
+}
+
+// An ldSeries is an observance, or a conference with its editions.
+type ldSeries struct {
+	ldContext
+	Name        string    `json:"name"`
+	Description string    `json:"description,omitempty"`
+	URL         string    `json:"url"`
+	Image       string    `json:"image,omitempty"`
+	Language    string    `json:"inLanguage"`
+	Start       string    `json:"startDate,omitempty"`
+	End         string    `json:"endDate,omitempty"`
+	Location    *ldThing  `json:"location,omitempty"`
+	Organizer   []ldThing `json:"organizer,omitempty"`
+	SubEvents   []ldEvent `json:"subEvent,omitempty"`
 }
 
 type ldVirtual struct {

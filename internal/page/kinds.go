@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"sync"
-	"time"
 
 	"kepu/internal/content"
 	"kepu/internal/site"
@@ -65,66 +63,6 @@ func oldestFirst(list []*site.Entry) []*site.Entry {
 	return list
 }
 
-func (m *maker) event(e *site.Entry, d *content.Event, common EntryView) *EventView {
-	v := &EventView{
-		EntryView: common, Card: m.eventCard(e, d), Notice: d.Notice, Venue: d.Venue, Online: d.Online,
-		CoOrganizers: d.CoOrganizers, Speakers: m.people(e, d.Speakers), PeopleCards: m.cards(e.Targets("scientists")),
-	}
-	v.Card.When = m.words.span(d.Start, d.End, true)
-	if !d.PreviousStart.IsZero() {
-		v.Previously = m.words.span(d.PreviousStart, content.Time{}, true)
-	}
-	if p := e.Target("place"); p != nil && d.Place != "" {
-		v.Place = m.link(p)
-		place := p.Data.(*content.Place)
-		v.Address, v.Map = place.Address, coordinates(place.Coordinates)
-	}
-	if s := e.Target("series"); s != nil {
-		v.Series = m.link(s)
-	}
-	if d.Edition > 0 {
-		v.Edition = m.words.get("event.edition", d.Edition)
-	}
-	for _, s := range d.Sessions {
-		v.Sessions = append(v.Sessions, m.session(e, s))
-	}
-	if r := d.Registration; r != nil {
-		v.Registration = &RegistrationView{
-			Required: r.Required, URL: r.URL, Opens: m.words.date(r.Opens), Closes: m.words.date(r.Closes),
-			Capacity: r.Capacity, Fee: r.Fee, Contact: r.Contact, Note: r.Note,
-		}
-	}
-	return v
-}
-
-func (m *maker) session(e *site.Entry, s content.Session) SessionView {
-	v := SessionView{
-		Title: s.Title, When: m.words.span(s.Start, s.End, false),
-		StartISO: s.Start.Format(time.RFC3339), Speakers: m.people(e, s.Speakers),
-	}
-	if end := site.End(s.End); !end.IsZero() {
-		v.EndISO = end.Format(time.RFC3339)
-	}
-	switch {
-	case s.Place != "":
-		v.Place = m.link(named(e, content.Places, s.Place))
-	case s.Venue != "":
-		v.Place = &Link{Name: s.Venue}
-	}
-	return v
-}
-
-// named is the entry that a slug in e's front matter refers to, nil if it is
-// not published.
-func named(e *site.Entry, kind content.Kind, ref content.Ref) *site.Entry {
-	for _, x := range e.Out {
-		if x.Entry.Kind == kind && strings.HasSuffix(x.Entry.Key, "/"+string(ref)) {
-			return x.Entry
-		}
-	}
-	return nil
-}
-
 // people names persons, with a link where the site has a profile.
 func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
 	var out []PersonLink
@@ -132,7 +70,7 @@ func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
 		l := PersonLink{Name: p.Name, Role: p.Role}
 		if p.Ref != "" {
 			l.Name = cmp.Or(p.Name, string(p.Ref))
-			if x := named(e, content.Scientists, p.Ref); x != nil {
+			if x := e.Named(content.Scientists, p.Ref); x != nil {
 				l.Name, l.URL, l.Lang = cmp.Or(p.Name, x.Title()), m.rel(x.Address), m.foreign(x.Lang)
 			}
 		}
@@ -166,9 +104,9 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 		People:   m.cards(firstN(e.From(content.Scientists, "organization", "affiliations", "education"), shown)),
 		Articles: m.cards(firstN(e.From(content.Articles, "organization"), shown)),
 		Places:   m.cards(firstN(e.From(content.Places, "organization"), shown)),
-		AsOf:     m.asOf(),
+		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
-	v.Upcoming, v.Events = m.aheadAndPast(e.From(content.Events, "organization"))
+	v.Upcoming, v.Events = m.aheadAndPast(held(e))
 	return v
 }
 
@@ -180,7 +118,7 @@ func byKey(list []*site.Entry) []*site.Entry {
 // aheadAndPast splits the events of an entry: running and coming ones by
 // start, past ones with the latest first.
 func (m *maker) aheadAndPast(events []*site.Entry) (ahead, past []*Card) {
-	events = slices.Clone(events)
+	events = slices.DeleteFunc(events, func(e *site.Entry) bool { return e.Kind != content.Events })
 	slices.SortFunc(events, func(x, y *site.Entry) int {
 		return cmp.Or(site.When(x).Compare(site.When(y)), cmp.Compare(x.Key, y.Key))
 	})
@@ -196,36 +134,8 @@ func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceV
 			NamedText{w.get("fact.admission"), d.Admission}, NamedText{w.get("fact.booking"), d.Booking},
 			NamedText{w.get("fact.transit"), d.Transit}, NamedText{w.get("fact.access"), d.Access}, NamedText{w.get("fact.phone"), d.Phone}),
 		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
-		AsOf:     m.asOf(),
+		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
-	v.Upcoming, v.Events = m.aheadAndPast(e.From(content.Events, "place"))
-	return v
-}
-
-func (m *maker) series(e *site.Entry, d *content.SeriesEntry, common EntryView) *SeriesView {
-	v := &SeriesView{
-		EntryView: common, KindText: m.words.get("series." + d.Kind), Custom: d.Custom,
-		Since: m.words.partial(d.Since), Basis: d.Basis, Website: d.Website,
-		Events:   m.cards(firstN(e.From(content.Events, "series"), 3*shown)),
-		Articles: m.cards(oldestFirst(firstN(e.From(content.Articles, "series"), 3*shown))),
-	}
-	for _, x := range d.Dates {
-		v.Editions = append(v.Editions, m.edition(x))
-	}
-	slices.SortStableFunc(v.Editions, func(x, y EditionView) int { return cmp.Compare(y.Year, x.Year) })
-	return v
-}
-
-func (m *maker) edition(x content.Edition) EditionView {
-	v := EditionView{Year: itoa(x.Year), Scope: x.Scope, Tentative: x.Tentative, Source: x.Source}
-	if x.Edition > 0 {
-		v.Edition = m.words.get("event.edition", x.Edition)
-	}
-	if !x.Start.IsZero() {
-		v.When = m.words.span(x.Start, x.End, false)
-	}
-	for _, t := range x.Themes {
-		v.Themes = append(v.Themes, QuotationView{t.Text, t.Source})
-	}
+	v.Upcoming, v.Events = m.aheadAndPast(held(e))
 	return v
 }

@@ -26,6 +26,7 @@ type list struct {
 	crumbs  []Link
 	feed    bool
 	others  []TermLink
+	agenda  string // address of the agenda of the same
 }
 
 // addList makes the pages of a list: address, address/page/2/ …
@@ -47,7 +48,7 @@ func (m *maker) addList(l list) {
 			if l.feed {
 				v.Feeds = append(v.Feeds, m.feedLink(l.title, l.address))
 			}
-			main := &ListView{Intro: l.intro, Motif: l.motif, Total: len(l.entries), Children: l.others, Pager: m.pager(l.address, n, pages)}
+			main := &ListView{Agenda: l.agenda, Intro: l.intro, Motif: l.motif, Total: len(l.entries), Children: l.others, Pager: m.pager(l.address, n, pages)}
 			if l.group != nil {
 				main.Groups = l.group(part)
 			} else {
@@ -226,8 +227,12 @@ func (m *maker) termLists() {
 			return v
 		})
 		for _, t := range terms {
+			agenda := ""
+			if i, ok := m.scoped[t.Address]; ok {
+				agenda = m.rel(m.scopes[i].agenda())
+			}
 			m.addList(list{
-				section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
+				agenda: agenda, section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
 				motif:   &Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
 				entries: t.Entries, crumbs: m.crumbs(Link{Name: title, URL: m.rel(index)}),
 			})

@@ -79,6 +79,11 @@ type maker struct {
 	trails map[content.Kind][]Link // crumbs
 	own    []Feed                  // the site's own feed
 	image  string                  // see shareImage
+
+	scopes  []scope        // what has an agenda
+	scoped  map[string]int // index in scopes, by address
+	almanac almanac
+	timed   []atomic.Pointer[[]component] // by the entries' index; see components
 }
 
 func (b *book) locale(l *site.Locale) error {
@@ -90,7 +95,11 @@ func (b *book) locale(l *site.Locale) error {
 	m.makeTrails()
 	m.own = []Feed{m.feedLink(m.chrome.Title, l.Prefix)}
 	m.image = m.shareImage()
-	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agenda, m.notFound, m.feeds} {
+	m.timed = make([]atomic.Pointer[[]component], len(b.site.Entries))
+	m.scoped = map[string]int{}
+	m.makeScopes()
+	m.almanac = m.makeAlmanac()
+	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}
 	return m.words.err()

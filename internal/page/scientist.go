@@ -84,7 +84,7 @@ func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
 		t := Tenure{Years: m.words.years(a.From, a.To), Name: a.Name, Role: a.Role}
 		if a.Organization != "" {
 			t.Name = cmp.Or(a.Name, string(a.Organization))
-			if x := named(e, content.Organizations, a.Organization); x != nil {
+			if x := e.Named(content.Organizations, a.Organization); x != nil {
 				t.Name, t.URL = cmp.Or(a.Name, x.Title()), m.rel(x.Address)
 			}
 		}

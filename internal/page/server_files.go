@@ -125,9 +125,6 @@ func lastMod(v *View) string {
 		return latest
 	case *AgendaView:
 		latest := latestOf(latestOf("", d.Running), d.Past)
-		for _, g := range d.Months {
-			latest = latestOf(latest, g.Cards)
-		}
 		return latest
 	}
 	return ""

@@ -163,8 +163,9 @@ type EventCard struct {
 	StatusText  string // "已取消"; "" when scheduled
 	StartISO    string // RFC 3339, for the reader's device
 	EndISO      string // RFC 3339, exclusive end
-	Register    string // "报名至 9月15日"; "" where there is nothing to do
-	RegisterEnd string // RFC 3339 or ""
+	Repeat      string // "每月第二个周六"; "" if it takes place once
+	Register    string // "报名截止9月15日", "9月1日起报名"; "" where there is nothing to do
+	RegisterEnd string // RFC 3339, when registration closes, where Register says so; else ""
 }
 
 // PersonCard is what a list shows of a scientist besides the common part.
@@ -265,28 +266,32 @@ type EventView struct {
 	Card         EventCard
 	Previously   string // the former time of a rescheduled event
 	Notice       string
-	Sessions     []SessionView
+	Repeat       string // "每月第二个周六"
+	Hours        string // opening hours of every day
+	Except       string // days on which it does not take place
+	Term         string // solar term it is placed at
+	TimesKey     string // key of the heading over Times: "sessions", "stops", "times"
+	Times        []TimeView
+	MoreTimes    int // times that are not in Times
 	Place        *Link
 	Venue        string
 	Address      string
 	Map          *Coordinates
 	Online       string
-	CoOrganizers []string
+	Main         *Link        // main venue, of a branch
+	Branches     []BranchView // branch venues, of the main one
+	Undertakers  []Link
+	CoOrganizers []Link
+	Supporters   []Link
 	Speakers     []PersonLink
 	Series       *Link
 	Edition      string // "第21届"
 	Registration *RegistrationView
 	PeopleCards  []*Card
-}
-
-// SessionView is one sitting.
-type SessionView struct {
-	Title    string
-	When     string
-	StartISO string
-	EndISO   string
-	Place    *Link
-	Speakers []PersonLink
+	Changes      []ChangeView // the newest first
+	Recap        []*Card
+	Materials    []MaterialView
+	Calendar     Subscription // the event's own file
 }
 
 // PersonLink is a person with or without a page.
@@ -381,6 +386,7 @@ type OrganizationView struct {
 	Articles []*Card
 	Places   []*Card
 	AsOf     Date
+	Calendar *Subscription // nil without events
 }
 
 // PlaceView: template "place".
@@ -394,6 +400,7 @@ type PlaceView struct {
 	Events   []*Card
 	Articles []*Card
 	AsOf     Date
+	Calendar *Subscription // nil without events
 }
 
 // SeriesView: template "series".
@@ -405,7 +412,10 @@ type SeriesView struct {
 	Basis    string
 	Website  string
 	Editions []EditionView // newest first
-	Events   []*Card
+	Ahead    []Observance  // dates to come
+	AsOf     Date
+	Events   []*Card // those of no edition
+	Calendar *Subscription
 	Articles []*Card // in order of date
 }
 
@@ -416,8 +426,10 @@ type EditionView struct {
 	When      string
 	Scope     string
 	Tentative bool
+	Cancelled bool
 	Themes    []QuotationView
 	Source    string
+	Events    []*Card // what took place in it, the main venue first
 }
 
 // PageView: template "page".
@@ -434,6 +446,7 @@ type ListView struct {
 	Pager    *Pager // nil when there is one page
 	Total    int
 	Children []TermLink // e.g. years on the archive's index
+	Agenda   string     // address of the agenda of the term; ""
 }
 
 // Group is a run of cards under a heading ("" for none), such as the letter of
@@ -462,22 +475,6 @@ type PagerItem struct {
 type TermsView struct {
 	Intro string
 	Terms []TermLink
-}
-
-// AgendaView: template "agenda".
-type AgendaView struct {
-	AsOf        Date
-	Running     []*Card
-	Months      []Group // upcoming, by month
-	Past        []*Card // the most recent
-	Observances []Observance
-}
-
-// Observance is an observance that is coming up.
-type Observance struct {
-	Name, URL, When string
-	Tentative       bool
-	Themes          []QuotationView
 }
 
 // NotFoundView: template "404".

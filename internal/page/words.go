@@ -57,20 +57,20 @@ var (
 	weekdaysKO = [...]string{"일", "월", "화", "수", "목", "금", "토"}
 )
 
-// A calendar is how a language writes dates, as layouts of package time.
-type calendar struct{ day, short, month, yearMonth, year string }
+// A style is how a language writes dates, as layouts of package time.
+type style struct{ day, short, month, yearMonth, year string }
 
-var calendars = map[string]calendar{
+var styles = map[string]style{
 	"zh-CN": {"2006年1月2日", "1月2日", "1月", "2006年1月", "2006年"},
 	"ko":    {"2006년 1월 2일", "1월 2일", "1월", "2006년 1월", "2006년"},
 	"en":    {"2 January 2006", "2 Jan", "Jan", "January 2006", "2006"},
 }
 
 // day writes a whole date; short one without its year.
-func (w words) day(t time.Time) string       { return t.Format(calendars[w.lang].day) }
-func (w words) short(t time.Time) string     { return t.Format(calendars[w.lang].short) }
-func (w words) month(t time.Time) string     { return t.Format(calendars[w.lang].month) }
-func (w words) yearMonth(t time.Time) string { return t.Format(calendars[w.lang].yearMonth) }
+func (w words) day(t time.Time) string       { return t.Format(styles[w.lang].day) }
+func (w words) short(t time.Time) string     { return t.Format(styles[w.lang].short) }
+func (w words) month(t time.Time) string     { return t.Format(styles[w.lang].month) }
+func (w words) yearMonth(t time.Time) string { return t.Format(styles[w.lang].yearMonth) }
 
 func (w words) weekday(t time.Time) string {
 	switch w.lang {
@@ -166,7 +166,7 @@ func (w words) partial(p content.PartialDate) string {
 	case p.Year == 0:
 		return ""
 	case p.Month == 0:
-		return t.Format(calendars[w.lang].year)
+		return t.Format(styles[w.lang].year)
 	case p.Day == 0:
 		return w.yearMonth(t)
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"strconv"
@@ -30,6 +31,7 @@ func (b *builder) addresses() map[string]bool {
 		if e.Kind == content.Series || e.Kind == content.Organizations {
 			feeds(e.Address)
 		}
+		b.calendarAddresses(e, known)
 	}
 	for _, l := range b.Locales {
 		known[l.Prefix] = true
@@ -48,7 +50,9 @@ func (b *builder) addresses() map[string]bool {
 					}
 				}
 			case content.Events, content.Series:
-				known[l.Prefix+"agenda/"] = true
+				for _, name := range []string{"agenda/", "agenda/subscribe/", "calendar.ics", "registration.ics", "data/", "data/events.json", "data/events.csv", "data/events.schema.json"} {
+					known[l.Prefix+name] = true
+				}
 			}
 			known[l.Prefix+string(kind)+"/"] = true
 		}
@@ -64,6 +68,41 @@ func (b *builder) addresses() map[string]bool {
 		known[strings.TrimPrefix(name, "static/")] = true
 	}
 	return known
+}
+
+// calendarAddresses adds the pages and files of the calendar in which an entry
+// stands.
+func (b *builder) calendarAddresses(e *Entry, known map[string]bool) {
+	if len(e.Times) == 0 {
+		return
+	}
+	scopes := []string{e.Address}
+	for _, t := range e.Topics {
+		scopes = append(scopes, t.Address)
+	}
+	for _, x := range e.Out {
+		switch x.Entry.Kind {
+		case content.Organizations, content.Places, content.Series:
+			scopes = append(scopes, x.Entry.Address)
+		}
+	}
+	for _, s := range scopes {
+		known[s+"agenda/"], known[s+"calendar.ics"] = true, true
+	}
+	if e.Kind != content.Events {
+		return
+	}
+	known[e.Address+"event.ics"] = true
+	for _, o := range e.Times {
+		year := e.Locale.Prefix + "agenda/" + strconv.Itoa(o.Start.Year()) + "/"
+		if known[year] {
+			continue
+		}
+		known[year] = true
+		for month := 1; month <= 12; month++ {
+			known[year+fmt.Sprintf("%02d/", month)] = true
+		}
+	}
 }
 
 // aliases checks the old addresses that entries name: each must be a path of

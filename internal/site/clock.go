@@ -1,7 +1,6 @@
 package site
 
 import (
-	"slices"
 	"time"
 
 	"kepu/internal/content"
@@ -24,84 +23,93 @@ func End(t content.Time) time.Time {
 	return t.AddDate(0, 0, 1)
 }
 
-// EventEnd is the first instant at which an event is over. An event that does
-// not say when it ends is over with its day, or with its last session; a
-// session that does not say so is over with its day as well.
-func EventEnd(ev *content.Event) time.Time {
-	end := End(ev.End)
-	if end.IsZero() && len(ev.Sessions) == 0 {
-		end = midnight(ev.Start)
-	}
-	for _, s := range ev.Sessions {
-		last := End(s.End)
-		if last.IsZero() {
-			last = midnight(s.Start)
-		}
-		if last.After(end) {
-			end = last
-		}
-	}
-	return end
-}
-
 // midnight is the end of the day of t.
-func midnight(t content.Time) time.Time {
+func midnight(t time.Time) time.Time {
 	y, m, d := t.Date()
 	return time.Date(y, m, d+1, 0, 0, 0, 0, t.Location())
 }
 
+// remindDays is how long before an observance its date should be confirmed.
+const remindDays = 120
+
 // clock finds the instants around now at which time alone changes what the
 // site shows: an event begins or ends, registration opens or closes, an entry
-// expires. Between two of them a build gives the same bytes whenever it runs.
+// expires, the calendar goes on by a year. Between two of them a build gives
+// the same bytes whenever it runs. It finds those around now, too, at which
+// time alone changes what New says.
 func (b *builder) clock() {
-	var at []time.Time
-	add := func(t time.Time) {
-		if !t.IsZero() {
-			at = append(at, t)
-		}
-	}
+	show := func(t time.Time) { around(b.in.Now, t, &b.AsOf, &b.Next) }
 	for i := range b.in.Docs {
 		data := b.in.Docs[i].Data
-		if data.PublicationStatus() == "draft" && !b.in.Drafts {
-			continue
-		}
-		add(End(data.Base().Expires))
-		if ev, ok := data.(*content.Event); ok {
-			add(ev.Start.Time)
-			add(EventEnd(ev))
-			if r := ev.Registration; r != nil {
-				add(r.Opens.Time)
-				add(End(r.Closes))
-			}
-		}
-		if se, ok := data.(*content.SeriesEntry); ok {
-			for _, d := range se.Dates {
-				add(d.Start.Time)
-				add(End(d.End))
-			}
+		if data.PublicationStatus() != "draft" || b.in.Drafts {
+			show(End(data.Base().Expires))
 		}
 	}
-	slices.SortFunc(at, time.Time.Compare)
-	for _, t := range at {
-		if t = t.In(content.ChinaTime()); t.After(b.in.Now) {
-			b.Next = t
-			break
+	for _, e := range b.Entries {
+		for _, o := range e.Times {
+			if o.Runs() {
+				show(o.Start)
+			}
+			show(o.End)
+			if e.Kind == content.Series && o.Status == Tentative {
+				around(b.in.Now, o.Start.AddDate(0, 0, -remindDays), &b.Said, &b.Says)
+			}
 		}
-		b.AsOf = t
+		if e.Kind != content.Events {
+			continue
+		}
+		if ev := e.Data.(*content.Event); ev.Spans() && runs(ev.Status) {
+			show(ev.Start.Time)
+		}
+		show(EventEnd(e))
+		if r := RegistrationOf(e); r != nil {
+			show(r.Opens)
+			show(r.Closes)
+		}
+	}
+	if b.endless {
+		year := b.in.Now.In(content.ChinaTime()).Year()
+		show(newYear(year))
+		show(newYear(year + 1))
 	}
 	if b.AsOf.IsZero() { // then the newest entry tells how fresh the site is
 		for _, e := range b.Entries {
-			switch w := e.Data.Base().Date.Time; {
-			case w.IsZero():
-			case !w.After(b.in.Now):
-				if w.After(b.AsOf) {
-					b.AsOf = w
-				}
-			case b.Next.IsZero() || w.Before(b.Next):
-				b.Next = w
-			}
+			show(e.Data.Base().Date.Time)
 		}
 	}
+}
+
+// around moves the nearest instants before and after now nearer to it. The one
+// at now is before it: it has come.
+func around(now, t time.Time, before, after *time.Time) {
+	switch t = t.In(content.ChinaTime()); {
+	case t.IsZero():
+	case !t.After(now):
+		if t.After(*before) {
+			*before = t
+		}
+	case after.IsZero() || t.Before(*after):
+		*after = t
+	}
+}
+
+func newYear(year int) time.Time {
+	return time.Date(year, 1, 1, 0, 0, 0, 0, content.ChinaTime())
+}
+
+// EventEnd is the first instant at which an event is over.
+func EventEnd(e *Entry) time.Time {
+	ev := e.Data.(*content.Event)
+	var end time.Time
+	if ev.Spans() {
+		end = End(ev.End)
+	}
+	for _, o := range e.Times {
+		if o.End.After(end) {
+			end = o.End
+		}
+	}
+	return end
 }
 
 // A Phase is where an event stands at an instant.
@@ -113,33 +121,46 @@ const (
 	Past
 )
 
-// PhaseAt tells whether the event is ahead, running or past at t. A cancelled
-// or postponed event never runs.
-func PhaseAt(ev *content.Event, t time.Time) Phase {
-	switch {
-	case !t.Before(EventEnd(ev)):
-		return Past
-	case t.Before(ev.Start.Time):
-		return Ahead
-	case ev.Status == "cancelled" || ev.Status == "postponed":
-		return Past
+// PhaseAt tells whether an event is ahead, running or past at t. One that is
+// cancelled, postponed or tentative never runs: it is ahead until it is past.
+func PhaseAt(e *Entry, t time.Time) Phase {
+	ev := e.Data.(*content.Event)
+	if ev.Spans() && runs(ev.Status) && !t.Before(ev.Start.Time) && t.Before(End(ev.End)) {
+		return Running
 	}
-	return Running
-}
-
-// Agenda splits the events of a locale at the site's AsOf instant: those on
-// now, those ahead by start, those past with the latest first.
-func (s *Site) Agenda(events []*Entry) (running, ahead, past []*Entry) {
-	for _, e := range events {
-		switch PhaseAt(e.Data.(*content.Event), s.AsOf) {
-		case Running:
-			running = append(running, e)
-		case Ahead:
-			ahead = append(ahead, e)
-		default:
-			past = append(past, e)
+	phase := Past
+	for _, o := range e.Times {
+		switch p := o.PhaseAt(t); {
+		case p == Running:
+			return Running
+		case p == Ahead:
+			phase = Ahead
 		}
 	}
-	slices.Reverse(past)
-	return running, ahead, past
+	if ev.Spans() && t.Before(ev.Start.Time) {
+		phase = Ahead
+	}
+	return phase
+}
+
+// A Window is when one can register for an event. Opens or Closes is zero
+// where that is not said or makes no difference any more.
+type Window struct{ Opens, Closes time.Time }
+
+// RegistrationOf gives the window of an event that takes place, nil if there is
+// nothing to say of it.
+func RegistrationOf(e *Entry) *Window {
+	ev := e.Data.(*content.Event)
+	r := ev.Registration
+	if r == nil || ev.Status == Cancelled || ev.Status == Postponed {
+		return nil
+	}
+	w := Window{r.Opens.Time, End(r.Closes)}
+	if end := EventEnd(e); w.Closes.IsZero() || w.Closes.After(end) {
+		w.Closes = end
+	}
+	if !w.Opens.Before(w.Closes) {
+		return nil
+	}
+	return &w
 }

@@ -10,7 +10,7 @@ import (
 	"kepu/internal/content"
 )
 
-const calendar = `
+const agendaOf = `
 -- articles/old.md --
 ---
 title: 旧闻
@@ -50,9 +50,9 @@ sessions:
 ---
 -- events/elsewhere.md --
 ---
-title: 别的时区
-start: 2026-12-01T09:00:00Z
-end: 2026-12-01T10:00:00Z
+title: 写明时区
+start: 2026-12-01T17:00:00+08:00
+end: 2026-12-01 18:00
 online: https://example.org/
 ---
 -- events/off.md --
@@ -82,11 +82,11 @@ dates:
 // instants are all at which the calendar changes, in order.
 var instants = []string{
 	"2026-09-04 00:00", "2026-09-05 08:00", "2026-09-16 00:00", "2026-09-19 09:00", "2026-09-19 11:30",
-	"2026-10-01 00:00", "2026-10-08 00:00", "2026-11-01 14:00", "2026-11-02 00:00", "2026-11-10 18:00", "2026-11-25 00:00",
-	"2026-12-01 17:00", "2026-12-01 18:00", "2026-12-10 09:00", "2026-12-10 10:00", "2027-05-30 00:00", "2027-06-01 00:00",
+	"2026-10-01 00:00", "2026-10-08 00:00", "2026-11-01 14:00", "2026-11-02 00:00", "2026-11-10 18:00", "2026-11-10 20:00",
+	"2026-11-17 18:00", "2026-11-17 20:00", "2026-11-24 18:00", "2026-11-25 00:00", "2026-12-01 17:00", "2026-12-01 18:00", "2026-12-10 10:00", "2027-05-30 00:00", "2027-06-01 00:00",
 }
 
-func instant(t *testing.T, text string) time.Time {
+func moment(t *testing.T, text string) time.Time {
 	t.Helper()
 	at, err := time.ParseInLocation("2006-01-02 15:04", text, content.ChinaTime())
 	if err != nil {
@@ -113,15 +113,15 @@ func shown(s *Site) artifact.Digest {
 
 // TestNext follows Next from instant to instant.
 func TestNext(t *testing.T) {
-	now := instant(t, "2026-08-01 00:00")
+	now := moment(t, "2026-08-01 00:00")
 	for _, want := range instants {
-		s := good(t, calendar, asOf(now))
-		if !s.Next.Equal(instant(t, want)) {
+		s := good(t, agendaOf, asOf(now))
+		if !s.Next.Equal(moment(t, want)) {
 			t.Fatalf("after %v: next is %v, want %s", now, s.Next, want)
 		}
 		now = s.Next
 	}
-	if s := good(t, calendar, asOf(now)); !s.Next.IsZero() || !s.AsOf.Equal(now) {
+	if s := good(t, agendaOf, asOf(now)); !s.Next.IsZero() || !s.AsOf.Equal(now) {
 		t.Errorf("at last: next %v, as of %v", s.Next, s.AsOf)
 	}
 }
@@ -131,8 +131,8 @@ func TestNext(t *testing.T) {
 func TestBetween(t *testing.T) {
 	var before artifact.Digest
 	for i, text := range instants {
-		from := instant(t, text)
-		first := shown(good(t, calendar, asOf(from)))
+		from := moment(t, text)
+		first := shown(good(t, agendaOf, asOf(from)))
 		if first == before {
 			t.Errorf("nothing changes at %s", text)
 		}
@@ -140,10 +140,10 @@ func TestBetween(t *testing.T) {
 		if i+1 == len(instants) {
 			break
 		}
-		end := instant(t, instants[i+1])
+		end := moment(t, instants[i+1])
 		for _, now := range []time.Time{from.Add(time.Nanosecond), from.Add(end.Sub(from) / 2), end.Add(-time.Second), end.Add(-time.Nanosecond)} {
 			for _, zone := range []*time.Location{time.UTC, time.FixedZone("", -5*3600), content.ChinaTime()} {
-				if shown(good(t, calendar, asOf(now.In(zone)))) != first {
+				if shown(good(t, agendaOf, asOf(now.In(zone)))) != first {
 					t.Errorf("the site of %v is not that of %s", now.In(zone), text)
 				}
 			}
@@ -167,17 +167,17 @@ date: 2026-09-10 08:00
 ---
 `
 	s := good(t, news)
-	if !s.AsOf.Equal(instant(t, "2026-08-30 00:00")) || !s.Next.Equal(instant(t, "2026-09-10 08:00")) {
+	if !s.AsOf.Equal(moment(t, "2026-08-30 00:00")) || !s.Next.Equal(moment(t, "2026-09-10 08:00")) {
 		t.Errorf("as of %v, next %v", s.AsOf, s.Next)
 	}
 	s = good(t, news, asOf(s.Next))
-	if !s.AsOf.Equal(instant(t, "2026-09-10 08:00")) || !s.Next.IsZero() {
+	if !s.AsOf.Equal(moment(t, "2026-09-10 08:00")) || !s.Next.IsZero() {
 		t.Errorf("later: as of %v, next %v", s.AsOf, s.Next)
 	}
 }
 
 func TestPhase(t *testing.T) {
-	s := good(t, calendar)
+	s := good(t, agendaOf)
 	for _, c := range []struct {
 		now                  string
 		running, ahead, past string
@@ -187,10 +187,11 @@ func TestPhase(t *testing.T) {
 		{"2026-09-19 11:30", "", "week open course elsewhere off", "morning"},
 		{"2026-10-07 23:59", "week", "open course elsewhere off", "morning"},
 		{"2026-11-01 23:59", "open", "course elsewhere off", "week morning"},
-		{"2026-11-12 00:00", "course", "elsewhere off", "open week morning"},
-		{"2026-12-10 09:30", "", "", "off elsewhere course open week morning"},
+		{"2026-11-12 00:00", "", "course elsewhere off", "open week morning"},
+		{"2026-11-17 19:00", "course", "elsewhere off", "open week morning"},
+		{"2026-12-10 09:30", "", "off", "elsewhere course open week morning"},
 	} {
-		s.AsOf = instant(t, c.now)
+		s.AsOf = moment(t, c.now)
 		running, ahead, past := s.Agenda(s.Locales[0].Events)
 		if titles(running) != c.running || titles(ahead) != c.ahead || titles(past) != c.past {
 			t.Errorf("%s: running %q, ahead %q, past %q", c.now, titles(running), titles(ahead), titles(past))
@@ -200,12 +201,12 @@ func TestPhase(t *testing.T) {
 
 // TestEventEnd: an event is over with its end, its day, or its last session.
 func TestEventEnd(t *testing.T) {
-	s := good(t, calendar)
+	s := good(t, agendaOf)
 	for slug, want := range map[string]string{
 		"morning": "2026-09-19 11:30", "week": "2026-10-08 00:00", "open": "2026-11-02 00:00", "course": "2026-11-25 00:00",
 	} {
 		i := slices.IndexFunc(s.Entries, func(e *Entry) bool { return e.Slug == slug })
-		if got := EventEnd(s.Entries[i].Data.(*content.Event)); !got.Equal(instant(t, want)) {
+		if got := EventEnd(s.Entries[i]); !got.Equal(moment(t, want)) {
 			t.Errorf("%s ends at %v, want %s", slug, got, want)
 		}
 	}

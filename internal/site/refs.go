@@ -45,6 +45,11 @@ func refs(list []reference, data content.Data) []reference {
 			add(field, at(field, i)+".organization", content.Organizations, a.Organization)
 		}
 	}
+	bodies := func(field string, list []content.Body) {
+		for i, x := range list {
+			add(field, at(field, i)+".organization", content.Organizations, x.Ref)
+		}
+	}
 	add("organization", "organization", content.Organizations, data.Base().Organization)
 	switch d := data.(type) {
 	case *content.Article:
@@ -58,6 +63,15 @@ func refs(list []reference, data content.Data) []reference {
 			add("place", at("sessions", i)+".place", content.Places, s.Place)
 			people("speakers", at("sessions", i)+".speakers", s.Speakers)
 		}
+		for i, s := range d.Stops {
+			add("place", at("stops", i)+".place", content.Places, s.Place)
+			add("stop_organization", at("stops", i)+".organization", content.Organizations, s.Organization)
+		}
+		add("part_of", "part_of", content.Events, d.PartOf)
+		bodies("undertakers", d.Undertakers)
+		bodies("co_organizers", d.CoOrganizers)
+		bodies("supporters", d.Supporters)
+		many("recap", content.Articles, d.Recap)
 		people("speakers", "speakers", d.Speakers)
 		add("series", "series", content.Series, d.Series)
 		many("scientists", content.Scientists, d.People)
@@ -178,28 +192,28 @@ func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
 	return g.in(lang, s.Settings.Language)
 }
 
-// organizations checks that following parents ends at a root. Each member of
-// a loop is told, since any of them may be the wrong one.
-func (b *builder) organizations() {
+// loops checks that following a field of a kind ends at a root. Each member of a
+// loop is told, since any of them may be the wrong one.
+func (b *builder) loops(kind content.Kind, field string, code diag.Code) {
 	walked := map[*Entry]bool{}
 	for _, e := range b.Entries {
-		if e.Kind != content.Organizations {
+		if e.Kind != kind {
 			continue
 		}
 		var path []*Entry
-		for ; e != nil && e.Kind == content.Organizations && !walked[e]; e = e.Target("parent") {
+		for ; e != nil && e.Kind == kind && !walked[e]; e = e.Target(field) {
 			walked[e] = true
 			path = append(path, e)
 		}
 		if start := slices.Index(path, e); start >= 0 {
-			b.loop(path[start:])
+			b.loop(path[start:], field, code)
 		}
 	}
 }
 
-// loop reports organizations each of which has the next one for its parent,
-// and the last one the first.
-func (b *builder) loop(members []*Entry) {
+// loop reports entries each of which names the next one, and the last one the
+// first.
+func (b *builder) loop(members []*Entry, field string, code diag.Code) {
 	for i, e := range members {
 		var way []string
 		for _, m := range slices.Concat(members[i:], members[:i+1]) {
@@ -208,7 +222,7 @@ func (b *builder) loop(members []*Entry) {
 		if len(way) > 12 {
 			way = append(append(way[:6:6], "…"), way[len(way)-5:]...)
 		}
-		b.say(e.Document, e.Pos.Of("parent"), diag.OrganizationLoop, "", strings.Join(way, " → "))
+		b.say(e.Document, e.Pos.Of(field), code, "", strings.Join(way, " → "))
 	}
 }
 

@@ -61,6 +61,8 @@ type Site struct {
 	Static   []string
 	AsOf     time.Time // instant of the last change that time alone has brought
 	Next     time.Time // instant of the next one; zero if nothing is ahead
+	Said     time.Time // instant of the last change that time alone has brought to what New says
+	Says     time.Time // instant of the next one; zero if there is none
 
 	named map[string]*group // by kind and reference: what the settings name
 }
@@ -94,8 +96,9 @@ type Entry struct {
 	Topics  []*Term
 	Others  map[string]*Entry // translations by language, without this one; nil if none
 	Related []*Entry
-	Prev    *Entry // older, of the same kind and language
-	Next    *Entry // newer
+	Times   []Occurrence // when an event or an observance takes place, by start
+	Prev    *Entry       // older, of the same kind and language
+	Next    *Entry       // newer
 
 	group *group // while New runs
 	index int32  // in Entries
@@ -117,13 +120,17 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.translations()
 	b.terms()
 	b.references()
+	b.inherit()
+	b.schedule()
 	b.order()
-	b.organizations()
+	b.loops(content.Organizations, "parent", diag.OrganizationLoop)
+	b.loops(content.Events, "part_of", diag.EventLoop)
 	b.aliases()
 	b.links()
 	b.relate()
 	b.clock()
 	b.remarks()
+	b.clashes()
 	for _, e := range b.Entries {
 		e.group = nil // New alone needs it, and it would stay as long as the site
 	}
@@ -143,6 +150,8 @@ type builder struct {
 	known     map[string]bool                      // see isAddress
 	static    map[string]bool                      // Static as a set
 	suggested int                                  // how many suggestions were looked for
+	horizon   time.Time                            // where what has no end is no longer followed
+	endless   bool                                 // something has no end
 }
 
 // maxSuggestions bounds the work of guessing what was meant: a site with more
@@ -222,6 +231,20 @@ func (e *Entry) From(kind content.Kind, fields ...string) []*Entry {
 		}
 	}
 	return list
+}
+
+// Named is the entry of a kind that a slug in e's front matter refers to, nil if
+// there is none or it is not published.
+func (e *Entry) Named(kind content.Kind, ref content.Ref) *Entry {
+	if ref == "" {
+		return nil
+	}
+	for _, x := range e.Out {
+		if x.Entry.Kind == kind && strings.HasSuffix(x.Entry.Key, "/"+string(ref)) {
+			return x.Entry
+		}
+	}
+	return nil
 }
 
 // Index is the entry's position in the site's Entries.

@@ -73,6 +73,9 @@ func (b *builder) terms() {
 		b.enlist(e, Topics, base.Topics, registers[Topics])
 		b.enlist(e, Audiences, base.Audiences, registers[Audiences])
 		b.enlist(e, Cities, base.Cities, registers[Cities])
+		if ev, ok := e.Data.(*content.Event); ok {
+			b.enlistStops(e, ev, registers[Cities])
+		}
 	}
 	for _, l := range b.Locales {
 		for _, terms := range l.Terms {
@@ -83,8 +86,19 @@ func (b *builder) terms() {
 	}
 }
 
+// enlistStops adds the cities of a tour's stops.
+func (b *builder) enlistStops(e *Entry, ev *content.Event, reg register) {
+	for i, s := range ev.Stops {
+		b.enlistAt(e, Cities, []content.Term{s.City}, reg, func(int) diag.Pos { return e.Pos.Of(at("stops", i) + ".city") })
+	}
+}
+
 // enlist finds the terms of a taxonomy that an entry names.
 func (b *builder) enlist(e *Entry, tax Taxonomy, words []content.Term, reg register) {
+	b.enlistAt(e, tax, words, reg, func(i int) diag.Pos { return e.Pos.Of(string(tax), i) })
+}
+
+func (b *builder) enlistAt(e *Entry, tax Taxonomy, words []content.Term, reg register, place func(int) diag.Pos) {
 	known := e.Locale.byWord[tax]
 	for i, v := range words {
 		if v == "" {
@@ -94,7 +108,7 @@ func (b *builder) enlist(e *Entry, tax Taxonomy, words []content.Term, reg regis
 		if t == nil {
 			n, ok := reg.byName[strings.ToLower(string(v))]
 			if !ok && len(reg.settings) > 0 && reg.whole {
-				b.say(e.Document, e.Pos.Of(string(tax), i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
+				b.say(e.Document, place(i), diag.UnknownTerm, reg.near(string(v)), string(tax), string(v), strings.Join(reg.names(), "、"))
 				continue
 			}
 			setting := content.TermSetting{Name: string(v)}

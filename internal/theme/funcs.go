@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"kepu/internal/motif"
+	"kepu/internal/qr"
 )
 
 // funcs are what templates may call besides the built-in functions. They stay
@@ -19,6 +20,7 @@ func (t *Theme) funcs() template.FuncMap {
 		"frame":   noFrame, // a drawer puts the real ones in their place
 		"piece":   noPiece,
 		"motif":   drawMotif,
+		"qr":      drawCode,
 		"asset":   t.assetOrError,
 		"on":      on,
 		"section": newSection,
@@ -66,6 +68,9 @@ func drawMotif(name, seed string) template.HTML {
 	return template.HTML(motif.SVG(name, seed))
 }
 
+// drawCode is the QR code of an address.
+func drawCode(address string) template.HTML { return template.HTML(qr.SVG(address)) }
+
 func (t *Theme) assetOrError(name string) (string, error) {
 	if file := t.names[name]; file != "" {
 		return file, nil
@@ -73,10 +78,13 @@ func (t *Theme) assetOrError(name string) (string, error) {
 	return "", fmt.Errorf("the theme has no asset %q", name)
 }
 
-// uri lets geo: and tel: addresses through, which html/template does not know;
-// every other one it judges as always.
+// uri lets geo:, tel: and webcal: addresses through, which html/template does
+// not know; every other one it judges as always.
 func uri(address string) any {
 	scheme, rest, _ := strings.Cut(address, ":")
+	if scheme == "webcal" && strings.HasPrefix(rest, "//") && !strings.ContainsAny(rest, " <>\"'`\\") {
+		return template.URL(address)
+	}
 	if (scheme == "geo" || scheme == "tel") && strings.Trim(rest, "+-0123456789.,;?=&()abcdefghijklmnopqrstuvwxyz") == "" {
 		return template.URL(address)
 	}

@@ -1,0 +1,430 @@
+package page
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"kepu/internal/artifact"
+	"kepu/internal/calendar"
+	"kepu/internal/content"
+	"kepu/internal/ical"
+	"kepu/internal/site"
+)
+
+const (
+	calendarFile     = "calendar.ics"     // beside the page that it is the calendar of
+	registrationFile = "registration.ics" // deadlines
+	eventFile        = "event.ics"        // of one event
+	calendarType     = "text/calendar"
+
+	refresh = "PT12H" // calendars on phones look about as often
+	colour  = "steelblue"
+)
+
+func (m *maker) calendarLink(s scope) Feed {
+	return Feed{calendarType, s.name, m.rel(s.address + calendarFile)}
+}
+
+func (m *maker) subscribe(s scope) Subscription {
+	return m.subscriptionTo(s.name, s.address+calendarFile, s.agenda())
+}
+
+func (m *maker) subscriptionTo(title, file, page string) Subscription {
+	abs := m.abs(file)
+	_, rest, _ := strings.Cut(abs, "://")
+	return Subscription{Title: title, URL: abs, Webcal: "webcal://" + rest, Page: m.rel(page)}
+}
+
+// calendars adds the feed of each scope, the deadlines, and a file for each
+// event.
+func (m *maker) calendars() {
+	for _, s := range m.scopes {
+		name := s.name + " - " + m.chrome.Title
+		if s.of == nil {
+			name = m.chrome.Title + " " + s.name
+		}
+		m.ics(s.address+calendarFile, "", ical.Calendar{
+			Name: name, Description: m.words.get("ics.about", name), Lang: m.loc.Lang, Color: colour, Refresh: refresh,
+			URL: m.abs(s.agenda()), Source: m.abs(s.address + calendarFile),
+		}, func() []component {
+			var list []component
+			for _, e := range s.entries() {
+				for _, c := range m.components(e) {
+					if s.in == nil || c.at.Entry != nil && s.in(c.at) {
+						list = append(list, c)
+					}
+				}
+			}
+			return list
+		})
+	}
+	if len(m.scopes) > 0 {
+		name := m.chrome.Title + " " + m.words.get("ics.registration")
+		m.ics(m.loc.Prefix+registrationFile, "", ical.Calendar{
+			Name: name, Description: m.words.get("ics.about", name), Lang: m.loc.Lang, Color: colour, Refresh: refresh,
+			URL: m.abs(m.loc.Prefix + "agenda/"), Source: m.abs(m.loc.Prefix + registrationFile),
+		}, m.deadlines)
+	}
+	for _, e := range m.loc.Events {
+		m.ics(e.Address+eventFile, e.File(), ical.Calendar{Name: e.Title(), Lang: m.loc.Lang, URL: m.abs(e.Address)}, func() []component {
+			return slices.Clone(m.components(e))
+		})
+	}
+}
+
+// A component is what calendars hold of one time of an entry, or of all.
+type component struct {
+	event  *ical.Event
+	at     site.Occurrence // without an Entry: the event that holds the others
+	digest artifact.Digest
+}
+
+func (m *maker) ics(path, from string, c ical.Calendar, components func() []component) {
+	m.file(path, from, func() (any, artifact.Render) {
+		list := components()
+		slices.SortStableFunc(list, func(x, y component) int {
+			return cmp.Or(x.event.Start.Compare(y.event.Start), strings.Compare(x.event.UID, y.event.UID))
+		})
+		digests := make([]artifact.Digest, len(list))
+		for i, x := range list {
+			digests[i] = x.digest
+		}
+		return artifact.DigestOf(c, digests), m.sound(func(buf *bytes.Buffer) error {
+			c := c
+			for _, x := range list {
+				c.Events = append(c.Events, x.event)
+			}
+			buf.Write(c.Append(buf.AvailableBuffer()))
+			return nil
+		})
+	})
+}
+
+// components makes those of an entry, once: they stand in the calendars of
+// every topic, audience and city of it.
+func (m *maker) components(e *site.Entry) []component {
+	slot := &m.timed[e.Index()]
+	if made := slot.Load(); made != nil {
+		return *made
+	}
+	var made []component
+	if len(e.Times) > 0 {
+		made = m.makeComponents(e)
+	}
+	for i := range made {
+		made[i].digest = artifact.DigestOf(made[i].event)
+	}
+	slot.CompareAndSwap(nil, &made)
+	return *slot.Load()
+}
+
+// uid is the identity of an event, or of a part of it, in calendars. It says
+// where it comes from, so that no other site's can be the same.
+func (m *maker) uid(e *site.Entry, parts ...string) string {
+	host := strings.TrimPrefix(strings.TrimPrefix(m.site.Origin, "https://"), "http://")
+	return escapePath(strings.Join(append([]string{m.langPrefix(), site.UID(e)}, parts...), "/")[1:]) + "@" + host
+}
+
+// langPrefix keeps the translations of an event apart, which are told to other
+// readers.
+func (m *maker) langPrefix() string {
+	if m.main {
+		return ""
+	}
+	return "/" + strings.TrimSuffix(m.loc.Prefix, "/")
+}
+
+// makeComponents makes one for each session, stop or edition, and one with a
+// rule for what recurs.
+func (m *maker) makeComponents(e *site.Entry) []component {
+	ev, ok := e.Data.(*content.Event)
+	switch {
+	case !ok:
+		return m.editionEvents(e)
+	case len(ev.Sessions) > 0 || len(ev.Stops) > 0:
+		return m.partEvents(e, ev)
+	case ev.On != "" && ev.Repeat != "":
+		var list []component
+		for _, o := range e.Times { // no RRULE could say it
+			list = append(list, component{event: m.vevent(e, ev, o, itoa(o.Start.Year())), at: o})
+		}
+		return list
+	}
+	x := m.vevent(e, ev, e.Times[0])
+	m.recur(e, ev, x)
+	return []component{{event: x, at: e.Times[0]}}
+}
+
+// recur gives an event its rule with all that departs from it.
+func (m *maker) recur(e *site.Entry, ev *content.Event, x *ical.Event) {
+	rule, err := calendar.ParseRule(ev.Repeat)
+	first, last := e.Times[0], e.Times[len(e.Times)-1]
+	if ev.Repeat == "" || err != nil {
+		for _, o := range e.Times[1:] {
+			x.Extra = append(x.Extra, o.Start)
+		}
+		return
+	}
+	// The first of the rule, which may be among the exceptions.
+	x.Start, x.End = ev.Start.Time, ev.Start.Add(first.End.Sub(first.Start))
+	x.Rule = rule.RRule(ev.Start.Time, first.Day)
+	given := map[int64]bool{}
+	for t := range rule.Starts(ev.Start.Time) {
+		if t.After(last.Start) && !slices.ContainsFunc(ev.Except, func(c content.Time) bool { return !c.Before(dayOf(t)) }) {
+			break
+		}
+		given[t.Unix()] = true
+		if slices.ContainsFunc(ev.Except, func(c content.Time) bool { return c.Covers(t) }) {
+			x.Except = append(x.Except, t)
+		}
+	}
+	for _, o := range e.Times {
+		if !given[o.Start.Unix()] {
+			x.Extra = append(x.Extra, o.Start)
+		}
+	}
+	if first.Open {
+		x.End = time.Time{}
+	}
+}
+
+// partEvents are the sessions or stops, and above sessions that lie within
+// whole days the event itself.
+func (m *maker) partEvents(e *site.Entry, ev *content.Event) []component {
+	var list []component
+	parent := ""
+	if ev.Spans() && ev.Start.Day {
+		o := e.Times[0]
+		o.Part, o.Start, o.End, o.Day, o.Open, o.Status = -1, ev.Start.Time, site.End(ev.End), true, false, cmp.Or(ev.Status, site.Scheduled)
+		o.Place, o.Venue, o.Online, o.Hours = e.Named(content.Places, ev.Place), ev.Venue, ev.Online, nil
+		x := m.vevent(e, ev, o)
+		list, parent = append(list, component{event: x}), x.UID
+	}
+	for _, o := range e.Times {
+		x := m.vevent(e, ev, o, partID(ev, o.Part))
+		if title := partTitle(ev, o.Part); title != "" {
+			x.Summary += m.words.get("ics.part", title)
+		}
+		x.Parent = parent
+		list = append(list, component{event: x, at: o})
+	}
+	return list
+}
+
+// partID names a session or a stop: by its id, else by its position.
+func partID(ev *content.Event, i int) string {
+	if len(ev.Sessions) > 0 {
+		return cmp.Or(ev.Sessions[i].ID, itoa(i+1))
+	}
+	return cmp.Or(ev.Stops[i].ID, itoa(i+1))
+}
+
+// vevent is one component.
+func (m *maker) vevent(e *site.Entry, ev *content.Event, o site.Occurrence, parts ...string) *ical.Event {
+	x := m.base(e, o, parts...)
+	x.Sequence = sequence(ev)
+	x.Description, x.Contact = m.about(e, ev, o), m.contact(e, ev)
+	x.Conference = o.Online
+	x.Location, x.Geo = m.location(o)
+	if len(ev.Sessions)+len(ev.Stops) > 1 {
+		x.RefID = site.UID(e)
+	}
+	for _, r := range e.Targets("recap") {
+		x.Links = append(x.Links, ical.Link{URL: m.abs(r.Address), Rel: "related", Label: r.Title()})
+	}
+	for _, d := range ev.Materials {
+		address := m.address(d.URL)
+		if strings.HasPrefix(address, "/") {
+			address = m.site.Origin + address
+		}
+		x.Links = append(x.Links, ical.Link{URL: address, Rel: "related", Label: d.Title})
+	}
+	return x
+}
+
+// base is what events and observances have alike.
+func (m *maker) base(e *site.Entry, o site.Occurrence, parts ...string) *ical.Event {
+	base := e.Data.Base()
+	x := &ical.Event{
+		UID: m.uid(e, parts...), Stamp: changed(e), Created: base.Date.Time, Modified: changed(e),
+		Start: o.Start, End: o.End, Day: o.Day, URL: m.abs(e.Address), Transparent: o.Day,
+		Summary: base.Title, Status: "CONFIRMED",
+	}
+	if o.Open {
+		x.End = time.Time{}
+	}
+	switch o.Status {
+	case site.Tentative:
+		x.Status = "TENTATIVE"
+	case site.Postponed: // calendars know no such state: the day is not certain
+		x.Status, x.Summary = "TENTATIVE", m.marked(o.Status)+x.Summary
+	case site.Cancelled: // some calendars only strike it out, some hide it
+		x.Status, x.Summary = "CANCELLED", m.marked(o.Status)+x.Summary
+	}
+	for _, t := range e.Of(site.Topics) {
+		x.Categories = append(x.Categories, t.Name)
+	}
+	if c := m.card(e).Cover; c != nil {
+		x.Image = m.site.Origin + c.URL
+	}
+	return x
+}
+
+func (m *maker) marked(status string) string { return "【" + m.words.get("status."+status) + "】" }
+
+// sequence counts the announced changes (RFC 5545 §3.8.7.4). A state that is
+// itself a change is one, be it logged or not.
+func sequence(ev *content.Event) int {
+	n := len(ev.Changes)
+	if n == 0 && (ev.Status == site.Cancelled || ev.Status == site.Postponed || ev.Status == site.Rescheduled) {
+		return 1
+	}
+	return n
+}
+
+// changed is when an entry last changed, by its own account: never the clock's.
+func changed(e *site.Entry) time.Time {
+	base := e.Data.Base()
+	t := base.Date.Time
+	later := func(x content.Time) {
+		if x.After(t) {
+			t = x.Time
+		}
+	}
+	later(base.Updated)
+	if ev, ok := e.Data.(*content.Event); ok {
+		for _, c := range ev.Changes {
+			later(c.Date)
+		}
+	}
+	if t.IsZero() {
+		return zeroDate
+	}
+	return t
+}
+
+// about is the text that a reader sees on a phone, without a way to follow up
+// but the address at its end.
+func (m *maker) about(e *site.Entry, ev *content.Event, o site.Occurrence) string {
+	w := m.words
+	var lines []string
+	add := func(s string) {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	add(ev.Notice)
+	if n := len(ev.Changes); n > 0 {
+		last := ev.Changes[n-1]
+		add(w.get("ics.change", w.short(last.Date.Time), last.Text))
+	}
+	add(summary(e))
+	if h := m.hours(o.Hours, o.Closed); h != "" {
+		add(w.get("ics.hours", h))
+	}
+	if o.Status == site.Tentative {
+		add(w.get("ics.tentative"))
+	}
+	if r := ev.Registration; r != nil {
+		if !r.Closes.IsZero() {
+			add(w.get("ics.closes", w.date(r.Closes).Text))
+		}
+		if r.Fee != "" {
+			add(w.get("ics.fee", r.Fee))
+		}
+		if r.URL != "" {
+			add(w.get("ics.register", r.URL))
+		}
+	}
+	if o.Online != "" {
+		add(w.get("ics.online", o.Online))
+	}
+	add(w.get("ics.details", m.abs(e.Address)))
+	return strings.Join(lines, "\n")
+}
+
+// contact names who is in charge and how to ask. iCalendar's ORGANIZER is for
+// invitations.
+func (m *maker) contact(e *site.Entry, ev *content.Event) string {
+	var parts []string
+	if o := e.Target("organization"); o != nil {
+		parts = append(parts, o.Title())
+	}
+	if ev.Registration != nil && ev.Registration.Contact != "" {
+		parts = append(parts, ev.Registration.Contact)
+	}
+	return strings.Join(parts, m.words.get("list.comma"))
+}
+
+// location is one line, as maps on phones look it up, and the coordinates.
+func (m *maker) location(o site.Occurrence) (string, *ical.Geo) {
+	if o.Place == nil {
+		return cmp.Or(o.Venue, o.Online), nil
+	}
+	place := o.Place.Data.(*content.Place)
+	parts := []string{strings.TrimSpace(o.Place.Title() + " " + o.Venue)}
+	if place.Address != "" {
+		parts = append(parts, place.Address)
+	}
+	var geo *ical.Geo
+	if c := place.Coordinates; c != nil {
+		geo = &ical.Geo{Lat: c.Lat, Lng: c.Lng}
+	}
+	return strings.Join(parts, m.words.get("list.comma")), geo
+}
+
+// editionEvents are the dates of a series. What a rule gives becomes certain
+// once it is confirmed, under the same identity.
+func (m *maker) editionEvents(e *site.Entry) []component {
+	d := e.Data.(*content.SeriesEntry)
+	var list []component
+	in := map[int]int{} // how many in the year
+	for _, o := range e.Times {
+		year := o.Start.Year()
+		id := itoa(year)
+		if in[year]++; in[year] > 1 {
+			id += "-" + itoa(in[year])
+		}
+		x := m.base(e, o, id)
+		lines := []string{summary(e)}
+		if o.Part >= 0 {
+			x.Sequence = 1
+			for _, t := range d.Dates[o.Part].Themes {
+				lines = append(lines, m.words.get("ics.theme", t.Text))
+			}
+		} else if o.Status == site.Tentative {
+			x.Summary += m.words.brackets(m.words.get("status.tentative"))
+			lines = append(lines, m.words.get("ics.tentative"))
+		}
+		x.Description = strings.Join(append(lines, m.words.get("ics.details", m.abs(e.Address))), "\n")
+		list = append(list, component{event: x, at: o})
+	}
+	return list
+}
+
+// deadlines are the ends of registration as points in time.
+func (m *maker) deadlines() []component {
+	var list []component
+	for _, e := range m.loc.Events {
+		ev := e.Data.(*content.Event)
+		r := ev.Registration
+		if r == nil || r.Closes.IsZero() || len(e.Times) == 0 {
+			continue
+		}
+		o := e.Times[0]
+		o.Start, o.End, o.Day, o.Open = r.Closes.Time, site.End(r.Closes), r.Closes.Day, !r.Closes.Day
+		x := m.base(e, o, "registration")
+		x.Summary = m.words.get("ics.closing", x.Summary)
+		x.Sequence, x.Contact, x.Transparent = sequence(ev), m.contact(e, ev), true
+		lines := []string{m.when(e, ev, true), m.where(e)}
+		if isWeb(r.URL) {
+			lines = append(lines, m.words.get("ics.register", r.URL))
+		}
+		x.Description = strings.Join(append(lines, m.words.get("ics.details", m.abs(e.Address))), "\n")
+		list = append(list, component{event: x, at: o, digest: artifact.DigestOf(x)})
+	}
+	return list
+}

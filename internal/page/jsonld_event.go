@@ -1,0 +1,286 @@
+package page
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"kepu/internal/calendar"
+	"kepu/internal/content"
+	"kepu/internal/site"
+)
+
+// eventStatus are the words of schema.org. It has none for what is tentative.
+var eventStatus = map[string]string{
+	site.Cancelled: "EventCancelled", site.Postponed: "EventPostponed", site.Rescheduled: "EventRescheduled",
+}
+
+func statusJSON(status string) string {
+	return "https://schema.org/" + cmp.Or(eventStatus[status], "EventScheduled")
+}
+
+func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
+	x := ldEvent{
+		ldContext: ld("Event"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage, Language: e.Lang,
+		Start: isoTime(d.Start), End: isoDay(d.End), PreviousStart: isoDay(d.PreviousStart), Status: statusJSON(d.Status),
+	}
+	if n := len(e.Times); n > 0 && !d.Spans() {
+		from, _ := ends(e.Times[0])
+		_, to := ends(e.Times[n-1])
+		x.Start, x.End = isoTime(from), isoDay(to)
+	}
+	m.placesJSON(e, d, &x)
+	m.bodiesJSON(e, d, &x)
+	for _, s := range []*site.Entry{e.Target("part_of"), e.Target("series")} {
+		if s != nil {
+			typ := "Event"
+			if s.Kind == content.Series {
+				typ = "EventSeries"
+			}
+			x.SuperEvent = append(x.SuperEvent, *m.thing(typ, s))
+		}
+	}
+	x.Performers = m.performers(e, d.Speakers)
+	for _, t := range e.Of(site.Audiences) {
+		x.Audience = append(x.Audience, ldAudience{"Audience", t.Name})
+	}
+	var words []string
+	for _, t := range e.Of(site.Topics) {
+		words = append(words, t.Name)
+	}
+	x.Keywords = strings.Join(words, ",")
+	for _, p := range e.Targets("scientists") {
+		x.About = append(x.About, *m.thing("Person", p))
+	}
+	for _, r := range e.Targets("recap") {
+		x.Recorded = append(x.Recorded, *m.thing("Article", r))
+	}
+	m.offerJSON(d, v, &x)
+	x.Schedule = m.scheduleJSON(e, d)
+	m.subEvents(e, d, v, &x)
+	return x
+}
+
+// placesJSON says where, and whether in person or online. An event that tours
+// is at all its stops.
+func (m *maker) placesJSON(e *site.Entry, d *content.Event, x *ldEvent) {
+	var offline, online bool
+	add := func(o site.Occurrence) {
+		for _, l := range m.locationsJSON(o) {
+			if _, virtual := l.(ldVirtual); virtual {
+				online = true
+			} else {
+				offline = true
+			}
+			if !slices.ContainsFunc(x.Location, func(y any) bool { return string(jsonLine(y)) == string(jsonLine(l)) }) {
+				x.Location = append(x.Location, l)
+			}
+		}
+	}
+	if len(d.Sessions)+len(d.Stops) > 0 {
+		add(site.Occurrence{Entry: e, Part: -1, Place: e.Named(content.Places, d.Place), Venue: d.Venue, Online: d.Online})
+		for _, o := range e.Times {
+			add(o)
+		}
+	} else if len(e.Times) > 0 {
+		add(e.Times[0])
+	}
+	x.Mode = attendance(offline, online)
+}
+
+func attendance(offline, online bool) string {
+	switch {
+	case offline && online:
+		return "https://schema.org/MixedEventAttendanceMode"
+	case online:
+		return "https://schema.org/OnlineEventAttendanceMode"
+	}
+	return "https://schema.org/OfflineEventAttendanceMode"
+}
+
+// locationsJSON are the places of one time, physical and virtual. Search
+// engines want an address with each place.
+func (m *maker) locationsJSON(o site.Occurrence) []any {
+	var list []any
+	switch {
+	case o.Place != nil:
+		place := o.Place.Data.(*content.Place)
+		t := *m.thing("Place", o.Place)
+		t.Address, t.Geo = m.addressJSON(o.Place, cmp.Or(place.Address, o.Place.Title())), geoJSON(place.Coordinates)
+		list = append(list, t)
+	case o.Venue != "":
+		a := m.addressJSON(o.Entry, o.Venue)
+		if len(o.Cities) > 0 {
+			a.Locality = o.Cities[0].Name
+		}
+		list = append(list, ldThing{Type: "Place", Name: o.Venue, Address: a})
+	}
+	if o.Online != "" {
+		list = append(list, ldVirtual{"VirtualLocation", o.Online})
+	}
+	return list
+}
+
+func (m *maker) bodiesJSON(e *site.Entry, d *content.Event, x *ldEvent) {
+	if o := e.Target("organization"); o != nil {
+		x.Organizer = append(x.Organizer, *m.thing("Organization", o))
+	} else if m.chrome.Owner != "" && len(d.Undertakers) == 0 {
+		x.Organizer = append(x.Organizer, ldThing{Type: "Organization", Name: m.chrome.Owner, URL: m.abs(m.loc.Prefix)})
+	}
+	bodies := func(list []content.Body) []ldThing {
+		var out []ldThing
+		for _, l := range m.bodies(e, list) {
+			out = append(out, ldThing{Type: "Organization", Name: l.Name, URL: m.absolute(l.URL)})
+		}
+		return out
+	}
+	x.Organizer = append(x.Organizer, bodies(d.Undertakers)...)
+	x.Contributors, x.Sponsors = bodies(d.CoOrganizers), bodies(d.Supporters)
+}
+
+func (m *maker) performers(e *site.Entry, list []content.Person) []ldThing {
+	var out []ldThing
+	for _, p := range m.people(e, list) {
+		out = append(out, ldThing{Type: "Person", Name: p.Name, URL: m.absolute(p.URL)})
+	}
+	return out
+}
+
+var price = regexp.MustCompile(`\d+(\.\d+)?`)
+
+// offerJSON says what it costs and where to get in.
+func (m *maker) offerJSON(d *content.Event, v *View, x *ldEvent) {
+	r := d.Registration
+	if r == nil {
+		return
+	}
+	x.Capacity = r.Capacity
+	o := &ldOffer{Type: "Offer", URL: v.Canonical, From: isoDay(r.Opens), Until: isoDay(r.Closes)}
+	if isWeb(r.URL) {
+		o.URL = r.URL
+	}
+	switch {
+	case strings.HasPrefix(r.Fee, "免费"), strings.EqualFold(r.Fee, "free"), strings.HasPrefix(r.Fee, "무료"):
+		free := true
+		x.Free, o.Price = &free, "0"
+	case r.Fee != "":
+		o.Price = price.FindString(r.Fee)
+	}
+	if o.Price != "" {
+		o.Currency = "CNY"
+	}
+	if d.Status != site.Cancelled && d.Status != site.Postponed {
+		o.Availability = "https://schema.org/InStock"
+	}
+	x.Offers = o
+}
+
+// frequencies are ISO 8601's durations.
+var frequencies = map[calendar.Freq]string{calendar.Yearly: "Y", calendar.Monthly: "M", calendar.Weekly: "W", calendar.Daily: "D"}
+
+// scheduleJSON is the rule of what recurs, or the hours of what lasts for days.
+func (m *maker) scheduleJSON(e *site.Entry, d *content.Event) *ldSchedule {
+	if len(e.Times) == 0 {
+		return nil
+	}
+	first := e.Times[0]
+	s := &ldSchedule{Type: "Schedule", Zone: "Asia/Shanghai", Start: first.Start.Format("2006-01-02")}
+	rule, err := calendar.ParseRule(d.Repeat)
+	switch {
+	case d.Repeat != "" && err == nil:
+		s.Frequency = "P" + itoa(rule.Interval) + frequencies[rule.Freq]
+		s.Count, s.Months, s.MonthDays = rule.Count, rule.ByMonth, rule.ByMonthDay
+		for _, w := range rule.ByDay {
+			s.Days = append(s.Days, w.String())
+		}
+		if !rule.Until.IsZero() {
+			s.End = rule.Until.In(content.ChinaTime()).Format("2006-01-02")
+		}
+		for _, x := range d.Except {
+			s.Except = append(s.Except, x.Format("2006-01-02"))
+		}
+		if !first.Day {
+			s.From = first.Start.Format("15:04:05")
+			if !first.Open {
+				s.To = first.End.Format("15:04:05")
+			}
+		}
+	case len(first.Hours) == 1 && len(d.Stops) == 0:
+		s.Frequency, s.End = "P1D", lastDay(first).Format("2006-01-02")
+		s.From, s.To = clock(first.Hours[0].Open)+":00", clock(first.Hours[0].Close)+":00"
+		for i, open := range first.Hours[0].Days {
+			if open {
+				s.Days = append(s.Days, "https://schema.org/"+[]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}[i])
+			}
+		}
+		for _, x := range first.Closed {
+			s.Except = append(s.Except, x.Format("2006-01-02"))
+		}
+	default:
+		return nil
+	}
+	return s
+}
+
+// subEvents are sessions, stops and branch venues.
+func (m *maker) subEvents(e *site.Entry, d *content.Event, v *View, x *ldEvent) {
+	for _, o := range e.Times {
+		if o.Part < 0 {
+			break
+		}
+		from, to := ends(o)
+		y := ldEvent{
+			ldContext: ld("Event"), Name: cmp.Or(partTitle(d, o.Part), d.Title), URL: v.Canonical, Image: v.OGImage,
+			Start: isoTime(from), End: isoDay(to), Status: statusJSON(o.Status), Location: m.locationsJSON(o), Organizer: x.Organizer,
+		}
+		if len(d.Sessions) > 0 {
+			y.Performers = m.performers(e, d.Sessions[o.Part].Speakers)
+		}
+		y.Mode = attendance(o.Place != nil || o.Venue != "", o.Online != "")
+		if len(y.Location) == 0 {
+			y.Location, y.Mode = x.Location, x.Mode
+		}
+		x.SubEvents = append(x.SubEvents, y)
+	}
+	for _, b := range e.From(content.Events, "part_of") {
+		x.SubEvents = append(x.SubEvents, m.briefJSON(b))
+	}
+}
+
+// briefJSON is an event as a part of something else.
+func (m *maker) briefJSON(e *site.Entry) ldEvent {
+	d := e.Data.(*content.Event)
+	y := ldEvent{
+		ldContext: ld("Event"), Name: d.Title, URL: m.abs(e.Address), Description: summary(e), Image: m.image,
+		Start: isoTime(d.Start), End: isoDay(d.End), Status: statusJSON(d.Status),
+	}
+	m.placesJSON(e, d, &y)
+	m.bodiesJSON(e, d, &y)
+	return y
+}
+
+// seriesJSON is an observance or a conference with what belongs to it.
+func (m *maker) seriesJSON(e *site.Entry, d *content.SeriesEntry, v *View) ldSeries {
+	x := ldSeries{
+		ldContext: ld("EventSeries"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage, Language: e.Lang,
+		Location: &ldThing{Type: "Place", Name: "吉林省", Address: m.addressJSON(e, "")},
+	}
+	if o := e.Target("organization"); o != nil {
+		x.Organizer = append(x.Organizer, *m.thing("Organization", o))
+	}
+	for _, o := range e.Times {
+		if o.Status == site.Tentative {
+			continue
+		}
+		from, to := ends(o)
+		if x.Start == "" {
+			x.Start = isoTime(from)
+		}
+		x.End = isoDay(to)
+	}
+	for _, ev := range firstN(e.From(content.Events, "series"), shown) {
+		x.SubEvents = append(x.SubEvents, m.briefJSON(ev))
+	}
+	return x
+}
