@@ -35,12 +35,29 @@ func newExpansion(r Rule, start time.Time) expansion {
 	e := expansion{
 		freq:     r.Freq,
 		interval: max(r.Interval, 1),
-		weekdays: r.ByDay,
 		ofYear:   r.Freq == Yearly && len(r.ByMonth) == 0,
 		year:     year,
 		month:    month,
 		day:      dayNumber(year, month, day),
 	}
+	if r.Freq == Weekly {
+		e.day -= fromMonday(start.Weekday())
+	}
+
+	// What no part says is as at the start.
+	if len(r.ByDay) == 0 && len(r.ByMonthDay) == 0 {
+		if r.Freq == Yearly && len(r.ByMonth) == 0 {
+			r.ByMonth = []int{int(month)}
+		}
+		switch r.Freq {
+		case Yearly, Monthly:
+			r.ByMonthDay = []int{day}
+		case Weekly:
+			r.ByDay = []WeekdayNum{{Day: start.Weekday()}}
+		}
+	}
+
+	e.weekdays = r.ByDay
 	for _, m := range r.ByMonth {
 		e.months |= bit(m)
 	}
@@ -48,25 +65,11 @@ func newExpansion(r Rule, start time.Time) expansion {
 		e.days |= bit(d)
 		e.lastDays |= bit(-d)
 	}
-
-	noMonth, noDay := len(r.ByMonth) == 0, len(r.ByMonthDay) == 0
-	switch {
-	case r.Freq == Weekly && len(r.ByDay) == 0:
-		e.weekdays = []WeekdayNum{{Day: start.Weekday()}}
-	case r.Freq == Yearly && noMonth && noDay && len(r.ByDay) == 0:
-		e.months, noMonth = bit(int(month)), false
-		e.days, noDay = bit(day), false
-	case (r.Freq == Yearly || r.Freq == Monthly) && noDay && len(r.ByDay) == 0:
-		e.days, noDay = bit(day), false
-	}
-	if noMonth {
+	if len(r.ByMonth) == 0 {
 		e.months = all
 	}
-	if noDay {
+	if len(r.ByMonthDay) == 0 {
 		e.days = all
-	}
-	if r.Freq == Weekly {
-		e.day -= fromMonday(start.Weekday())
 	}
 	return e
 }
@@ -139,7 +142,7 @@ func (e *expansion) onWeekdays(year, first, length int) uint64 {
 		default:
 			n = to + daysTo(to, w.Day) + 7*w.N
 		}
-		if from <= n && n < to && first <= n && n < first+length {
+		if first <= n && n < first+length {
 			days |= bit(n - first + 1)
 		}
 	}

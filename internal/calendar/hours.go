@@ -81,20 +81,17 @@ func (w *weekHours) read(line string) *HoursError {
 // spans takes one span or more, which are those of the days.
 func (w *weekHours) spans(s *scanner, days []time.Weekday) *HoursError {
 	for n := 0; ; n++ {
-		rest := strings.TrimSpace(s.rest)
+		s.comma()
+		s.skip()
+		text := s.rest
 		var sp span
-		if !s.try(func() bool {
-			if n > 0 {
-				s.comma()
-			}
-			return s.span(&sp)
-		}) {
+		if !s.try(func() bool { return s.span(&sp) }) {
 			if n == 0 {
 				return &HoursError{Problem: Syntax}
 			}
 			return nil
 		}
-		text := strings.TrimSpace(strings.TrimSuffix(rest, s.rest))
+		text = strings.TrimSuffix(text, s.rest)
 		switch {
 		case sp.open > 24*60 || sp.close > 24*60:
 			return &HoursError{BadTime, text}

@@ -9,7 +9,7 @@ import (
 )
 
 // A Mention is a date in a text with the day of the week beside it, such as
-// “9月20日（周六）” or “2026-09-20 星期日”.
+// “9月20日（周六）”, “9月20日是周六” or “2026-09-20 星期日”.
 type Mention struct {
 	Year    int // 0 where the text names none
 	Month   time.Month
@@ -32,7 +32,7 @@ func Mentions(text string) []Mention {
 			r, size := utf8.DecodeRuneInString(text[after:])
 			day, ok := weekdayOf(r)
 			m := Mention{Weekday: day}
-			if ok && m.date(strings.TrimRight(text[max(0, at-maxMention):at], " （(，,　")) {
+			if ok && m.date(strings.TrimRight(text[max(0, at-maxMention):at], " （(，,　是")) {
 				m.Offset += max(0, at-maxMention)
 				m.Text = text[m.Offset : after+size]
 				list = append(list, m)

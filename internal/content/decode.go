@@ -183,7 +183,7 @@ func (d *decoder) value(f *field, n *node, v reflect.Value, path string) {
 
 func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	e := f.elem
-	if n.kind == scalarNode && e.shape == shapeText {
+	if n.kind == scalarNode && (e.shape == shapeText || e.shape == shapeTime) {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		p := d.at(n)
 		d.pos = append(d.pos, FieldPos{Path: indexed(path, 0), Line: p.Line, Col: p.Col})

@@ -39,7 +39,7 @@ func (f *field) value(nullable bool) object {
 		return append(o, member{"anyOf", []object{{{"required", []string{f.sub.keys[0]}}}, {{"required", []string{"name"}}}}}, member{"pattern", `\S`})
 	case shapeList:
 		items := f.elem.value(false)
-		if f.elem.shape != shapeText {
+		if f.elem.shape != shapeText && f.elem.shape != shapeTime {
 			return object{{"type", types(nullable, "array")}, {"items", items}}
 		}
 		// One word may stand without brackets.

@@ -138,8 +138,7 @@ func appendURI(b []byte, s string) []byte {
 	return b
 }
 
-// param is a parameter's value: encoded, and quoted if it holds
-// what would end it.
+// param is a parameter's value: encoded, and quoted if it holds what would end it.
 func param(s string) string {
 	s = paramEscapes.Replace(s)
 	if strings.ContainsAny(s, ":;,") {

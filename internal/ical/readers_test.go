@@ -27,7 +27,7 @@ type reading struct {
 // takes place.
 func TestPythonReaders(t *testing.T) {
 	calendars, files := toRead(t)
-	out := run(t, "python3 python3-icalendar python3-vobject python3-recurring-ical-events",
+	out := run(t, "python3, python3-icalendar, python3-vobject and python3-recurring-ical-events",
 		"/usr/bin/python3", append([]string{"testdata/readers.py"}, files...)...)
 	var answers []struct {
 		Icalendar, Vobject []reading
@@ -81,7 +81,7 @@ func sampleOccurrences() [][2]string {
 // TestLibical has the library check the calendars, and say when events start.
 func TestLibical(t *testing.T) {
 	calendars, files := toRead(t)
-	const packages = "gcc libc6-dev libical-dev"
+	const packages = "gcc, libc6-dev and libical-dev"
 	program := filepath.Join(t.TempDir(), "libical")
 	run(t, packages, "gcc", "-o", program, "testdata/libical.c", "-lical")
 	var got []string

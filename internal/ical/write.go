@@ -100,8 +100,7 @@ func (w *writer) event(e *Event) {
 	w.property("END", "VEVENT")
 }
 
-// degrees has six digits after the point, which is 10 cm: RFC 5545 asks for
-// no more, and some programs read no other form.
+// degrees has six digits after the point, as RFC 5545 §3.8.1.6 wants it.
 func degrees(d float64) string { return strconv.FormatFloat(d, 'f', 6, 64) }
 
 // conferenceHead tells telephones from screens by the address's scheme.

@@ -6,12 +6,11 @@ import (
 	"kepu/internal/calendar"
 )
 
-// earliest is the first instant for which a reader has to know the zone. A
-// rule goes on from its event's start and an end is after it, so neither needs
-// to be looked at. ok is false if no event has a time of day. A calendar
-// without events has the zone all the same, as of now: the standard wants a
-// calendar to hold something (RFC 5545 §3.6), and programs refuse one that is
-// empty.
+// earliest is the first instant for which a reader has to know the zone, or the
+// last shift of clocks if all are later. A rule goes on from its event's start
+// and an end is after it, so neither needs to be looked at. ok is false if no
+// event has a time of day. A calendar without events has the zone all the same:
+// the standard wants at least one component (RFC 5545 §3.6).
 func (c *Calendar) earliest() (first time.Time, ok bool) {
 	first = plainSince()
 	for _, e := range c.Events {

@@ -236,6 +236,9 @@ func (m *maker) edition(x content.Edition) EditionView {
 	}
 	if !x.Start.IsZero() {
 		v.When = m.words.span(x.Start, x.End, false)
+		if x.End.IsZero() {
+			v.When = m.words.get("event.from", m.words.short(x.Start.Time))
+		}
 	}
 	v.Themes = themes(x)
 	return v

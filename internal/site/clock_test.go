@@ -62,6 +62,7 @@ start: 2026-12-10 09:00
 end: 2026-12-10 10:00
 venue: 礼堂
 status: cancelled
+changes: [{date: 2026-12-01, text: 取消}]
 ---
 -- events/draft.md --
 ---

@@ -50,7 +50,7 @@ speakers: [张三, {person: nan}]
 -- events/fair.md --
 ---
 title: 总集市
-start: 2026-01-01
+start: 2026-01-02
 venue: 广场
 ---
 -- scientists/nan.md --

@@ -12,9 +12,9 @@ func TestEventWithoutPlace(t *testing.T) {
 		"online: https://example.org/\n": "",
 		"online: 线上\n":                   "events/e.md:4:9 bad-url\n", // and not without a place as well
 		"online:\n":                      "events/e.md:3:8 event-without-place\n",
-		"status: cancelled\n":            "",
-		"sessions: [{start: 2026-09-20, venue: 礼堂}]\n": "",
-		"sessions: [{start: 2026-09-20}]\n":            "events/e.md:3:8 event-without-place\n",
+		"status: cancelled\nchanges: [{date: 2026-09-01, text: 取消}]\n": "",
+		"sessions: [{start: 2026-09-20, venue: 礼堂}]\n":                 "",
+		"sessions: [{start: 2026-09-20}]\n":                            "events/e.md:3:8 event-without-place\n",
 	} {
 		_, ds := graph(t, "-- events/e.md --\n---\ntitle: 讲座\nstart: 2026-09-19\n"+fields+"---\n")
 		if told(ds) != want {

@@ -21,7 +21,9 @@ const (
 	Rescheduled = "rescheduled"
 )
 
-func runs(status string) bool { return status == "" || status == Scheduled || status == Rescheduled }
+func runs(status string) bool {
+	return status != Tentative && status != Cancelled && status != Postponed
+}
 
 // An Occurrence is one time at which an event, or an observance, takes place:
 // one sitting, one stop of a tour, one of the times of a recurring event.

@@ -26,7 +26,7 @@ func (c *checker) lines(src []byte) []line {
 			continue
 		}
 		if piece[0] != ' ' && piece[0] != '\t' {
-			lines = append(lines, line{number, bytes.Clone(piece)})
+			lines = append(lines, line{number, piece[:len(piece):len(piece)]}) // to append is to copy
 			continue
 		}
 		if len(lines) == 0 {

@@ -60,7 +60,7 @@ func (c *checker) addParam(p *property, name, value string) {
 		return
 	case !knownParams[name] && !strings.HasPrefix(name, "X-"):
 		c.add(p.line, UnknownParam, "%s", name)
-	case value == "":
+	case value == "" && knownParams[name]:
 		c.add(p.line, BadParam, "%s is empty", name)
 	}
 	p.params[name] = value

@@ -2,3 +2,4 @@
 // never flickers. Everything works without it.
 import "./parts/prefs.js";
 import "./parts/dates.js";
+import "./parts/copy.js";

@@ -1,16 +1,29 @@
-// Marks what is on now and what is over by the reader's clock. The page itself
-// says of which day it is true, so it is right without this.
+// Marks by the reader's clock what is on now and what is over, registrations
+// that are closing or closed, and today's date in Jilin. The page itself says of
+// which time it is true, so it is right without this. The words stand on <main>.
+const wait = 3 * 24 * 3600e3; // before a registration closes
+
 document.addEventListener("DOMContentLoaded", () => {
+  const words = document.getElementById("main").dataset;
   const now = Date.now();
-  document.querySelectorAll("[data-past] [data-end]").forEach((item) => {
-    const list = item.closest("[data-past]").dataset;
-    const state = now >= Date.parse(item.dataset.end) ? "past" : now >= Date.parse(item.dataset.start) ? "now" : "";
-    if (!state || item.matches(".cancelled, .postponed, .tentative")) return;
+  const each = (selector, mark) => document.querySelectorAll(selector).forEach(mark);
+  const flag = (item, state, place) => {
+    if (!state || item.closest(".cancelled, .postponed, .tentative")) return;
     item.classList.add(state);
     if (state === "now" && item.closest(".running + ul")) return; // its heading says so
-    const flag = document.createElement("span");
-    flag.className = "flag " + state;
-    flag.textContent = list[state];
-    (item.querySelector(".day time") || item).append(flag);
+    const b = document.createElement("b");
+    b.className = "flag " + state;
+    b.textContent = words[state];
+    (item.querySelector(place) || item).append(" ", b);
+  };
+  each("[data-end]", (item) => {
+    const { start, end } = item.dataset;
+    flag(item, now >= Date.parse(end) ? "past" : now >= Date.parse(start) ? "now" : "", ".day time, .title");
   });
+  each("[data-close]", (item) => {
+    const left = Date.parse(item.dataset.close) - now;
+    flag(item, left <= 0 ? "closed" : left < wait ? "soon" : "");
+  });
+  const today = new Date(now + 8 * 3600e3).toISOString().slice(0, 10);
+  each(`[data-day="${today}"]`, (day) => day.setAttribute("aria-current", "date"));
 });

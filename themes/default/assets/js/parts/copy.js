@@ -1,0 +1,12 @@
+// Shows the buttons that copy an address, where the browser lets a page copy.
+document.addEventListener("DOMContentLoaded", () => {
+  if (!navigator.clipboard) return;
+  document.querySelectorAll("[data-copied]").forEach((button) => {
+    const [address, said] = [button.previousElementSibling, button.nextElementSibling];
+    button.hidden = false;
+    button.onclick = () => navigator.clipboard.writeText(address.textContent).then(
+      () => { said.textContent = button.dataset.copied; },
+      () => getSelection().selectAllChildren(address), // not allowed: the reader copies
+    );
+  });
+});
