@@ -73,6 +73,16 @@ func nearTerm(s string) string {
 func ruleProblem(e *calendar.RuleError) phrase {
 	what := clip(cmp.Or(strings.Trim(e.Part+"="+e.Value, "="), "?"))
 	switch e.Problem {
+	case calendar.Never:
+		return phrase{"“" + what + "”永远不会有这样的日子", "“" + what + "” never comes"}
+	case calendar.BadWeekday:
+		return phrase{"“" + what + "”不是星期几，写 MO、TU、WE、TH、FR、SA、SU", "“" + what + "” is no weekday: write MO, TU, WE, TH, FR, SA, SU"}
+	case calendar.PartNotAllowed:
+		return phrase{"每周的规则里不能有 " + e.Part, e.Part + " is not allowed in a weekly rule"}
+	case calendar.NoFrequency:
+		return phrase{"缺少 FREQ", "FREQ is missing"}
+	case calendar.TooLong:
+		return phrase{"规则太长", "the rule is too long"}
 	case calendar.UnknownFrequency:
 		return phrase{"频率只能是 YEARLY、MONTHLY、WEEKLY 或 DAILY", "the frequency must be YEARLY, MONTHLY, WEEKLY or DAILY"}
 	case calendar.Repeated:

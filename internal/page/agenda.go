@@ -21,9 +21,9 @@ const (
 // term, an organization, a series, a place.
 type scope struct {
 	name    string
-	address string // of its page, from the site's root: "cities/changchun/"
-	group   string // "cities", "organizations", …; "" for the whole site
-	of      *Link  // its page; nil for the whole site
+	address string       // of its page, from the site's root: "cities/changchun/"
+	group   string       // "cities", "organizations", …; "" for the whole site
+	of      func() *Link // its page; nil for the whole site
 	entries func() []*site.Entry
 	in      func(site.Occurrence) bool // which times of the entries; nil for all
 }
@@ -50,7 +50,7 @@ func (m *maker) makeScopes() {
 	m.scopes = []scope{{name: m.words.get("nav.agenda"), address: m.loc.Prefix, entries: func() []*site.Entry { return all }}}
 	for _, tax := range []site.Taxonomy{site.Cities, site.Audiences, site.Topics} {
 		for _, t := range m.loc.Terms[tax] {
-			s := scope{name: t.Name, address: t.Address, group: string(tax), of: &Link{Name: t.Name, URL: m.rel(t.Address)}}
+			s := scope{name: t.Name, address: t.Address, group: string(tax), of: func() *Link { return &Link{Name: t.Name, URL: m.rel(t.Address)} }}
 			s.entries = func() []*site.Entry { return timetabled(t.Entries) }
 			if tax == site.Cities {
 				s.in = func(o site.Occurrence) bool { return o.TakesPlaceIn(t) }
@@ -60,7 +60,7 @@ func (m *maker) makeScopes() {
 	}
 	for _, kind := range []content.Kind{content.Series, content.Organizations, content.Places} {
 		for _, e := range m.sorted(kind) {
-			s := scope{name: e.Title(), address: e.Address, group: string(kind), of: m.link(e)}
+			s := scope{name: e.Title(), address: e.Address, group: string(kind), of: func() *Link { return m.link(e) }}
 			s.entries = func() []*site.Entry { return timetabled(held(e)) }
 			if kind == content.Places {
 				s.in = func(o site.Occurrence) bool { return o.Place == e }
@@ -138,9 +138,11 @@ func (m *maker) agenda(s scope) *AgendaView {
 	slices.SortStableFunc(events, func(x, y *site.Entry) int { return site.When(x).Compare(site.When(y)) })
 	running, _, past := m.site.Agenda(events)
 	sub := m.subscribe(s)
-	a := &AgendaView{AsOf: m.asOf(), Of: s.of, Running: m.cards(running), Past: m.cards(firstN(past, pastShown)), Subscribe: &sub}
+	a := &AgendaView{AsOf: m.asOf(), Running: m.cards(running), Past: m.cards(firstN(past, pastShown)), Subscribe: &sub}
 	if s.of == nil {
 		a.Years = m.yearLinks()
+	} else {
+		a.Of = s.of()
 	}
 	var ahead []site.Occurrence
 	for _, o := range site.Timetable(entries, s.in) {

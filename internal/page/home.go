@@ -3,6 +3,7 @@ package page
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"kepu/internal/content"
 	"kepu/internal/site"
@@ -73,8 +74,10 @@ func (m *maker) asOf() Date {
 	if m.site.AsOf.IsZero() {
 		return Date{}
 	}
-	// Instants of events may carry other zones; readers live in this one.
-	return m.words.dateOnly(content.Time{Time: m.site.AsOf.In(content.ChinaTime()), Day: true})
+	// To the second for machines: what is shown is true from then on.
+	d := m.words.dateOnly(content.Time{Time: m.site.AsOf, Day: true})
+	d.ISO = m.site.AsOf.Format(time.RFC3339)
+	return d
 }
 
 // sorted is the order in which a kind is listed: people by pinyin, the rest by

@@ -46,11 +46,13 @@ func (b *builder) clock() {
 		}
 	}
 	for _, e := range b.Entries {
-		for _, o := range e.Times {
+		for i, o := range e.Times {
 			if o.Runs() {
 				show(o.Start)
 			}
-			show(o.End)
+			if i+1 < len(e.Times) || !within(o) {
+				show(o.End)
+			}
 			if e.Kind == content.Series && o.Status == Tentative {
 				around(b.in.Now, o.Start.AddDate(0, 0, -remindDays), &b.Said, &b.Says)
 			}
@@ -77,6 +79,13 @@ func (b *builder) clock() {
 			show(e.Data.Base().Date.Time)
 		}
 	}
+}
+
+// within reports whether an occurrence is over before its event is: nothing that
+// is shown changes then, if it is the last.
+func within(o Occurrence) bool {
+	ev, ok := o.Entry.Data.(*content.Event)
+	return ok && ev.Spans() && runs(ev.Status) && o.End.Before(End(ev.End))
 }
 
 // around moves the nearest instants before and after now nearer to it. The one

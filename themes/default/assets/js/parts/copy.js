@@ -2,7 +2,8 @@
 document.addEventListener("DOMContentLoaded", () => {
   if (!navigator.clipboard) return;
   document.querySelectorAll("[data-copied]").forEach((button) => {
-    const [address, said] = [button.previousElementSibling, button.nextElementSibling];
+    const address = button.previousElementSibling;
+    const said = button.nextElementSibling;
     button.hidden = false;
     button.onclick = () => navigator.clipboard.writeText(address.textContent).then(
       () => { said.textContent = button.dataset.copied; },

@@ -11,14 +11,14 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!state || item.closest(".cancelled, .postponed, .tentative")) return;
     item.classList.add(state);
     if (state === "now" && item.closest(".running + ul")) return; // its heading says so
-    const b = document.createElement("b");
-    b.className = "flag " + state;
-    b.textContent = words[state];
-    (item.querySelector(place) || item).append(" ", b);
+    const word = document.createElement("span");
+    word.className = "flag " + state;
+    word.textContent = words[state];
+    (item.querySelector(place) || item).append(" ", word);
   };
   each("[data-end]", (item) => {
-    const { start, end } = item.dataset;
-    flag(item, now >= Date.parse(end) ? "past" : now >= Date.parse(start) ? "now" : "", ".day time, .title");
+    const at = item.dataset;
+    flag(item, now >= Date.parse(at.end) ? "past" : now >= Date.parse(at.start) ? "now" : "", ".day time, .title");
   });
   each("[data-close]", (item) => {
     const left = Date.parse(item.dataset.close) - now;
