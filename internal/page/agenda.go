@@ -103,7 +103,7 @@ func (m *maker) subscription(e *site.Entry) *Subscription {
 // agendas adds the page of each scope.
 func (m *maker) agendas() {
 	for _, s := range m.scopes {
-		m.page(s.agenda(), "", func() *View { return m.agendaView(s) })
+		m.add(s.agenda(), "", func() *View { return m.agendaView(s) }, func() sitemapURL { return sitemapURL{LastMod: m.latest(s.entries())} })
 	}
 }
 

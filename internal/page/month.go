@@ -82,10 +82,10 @@ func (m *maker) yearLinks() []Link {
 // months adds the pages of years and months.
 func (m *maker) months() {
 	for i, year := range m.almanac.years {
-		m.page(m.yearAddress(year), "", func() *View { return m.yearView(year, i) })
+		m.add(m.yearAddress(year), "", func() *View { return m.yearView(year, i) }, func() sitemapURL { return sitemapURL{} })
 		for month := range 12 {
 			k := monthKey(year*12 + month)
-			m.page(m.monthAddress(k), "", func() *View { return m.monthView(k) })
+			m.add(m.monthAddress(k), "", func() *View { return m.monthView(k) }, func() sitemapURL { return sitemapURL{} })
 		}
 	}
 }

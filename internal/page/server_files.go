@@ -123,9 +123,6 @@ func lastMod(v *View) string {
 			latest = max(latest, d.Lead.Date.ISO)
 		}
 		return latest
-	case *AgendaView:
-		latest := latestOf(latestOf("", d.Running), d.Past)
-		return latest
 	}
 	return ""
 }

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/boombuler/barcode/qr"
+	"rsc.io/qr"
 )
 
 // quiet is the width of the white margin in modules, as the standard wants it.
@@ -16,25 +16,21 @@ const quiet = 4
 // white, whatever the page's colours, since scanners expect it. Text that no
 // code can hold (about 2,300 bytes) gives "".
 func SVG(text string) string {
-	code, err := qr.Encode(text, qr.M, qr.Unicode)
+	code, err := qr.Encode(text, qr.M)
 	if err != nil {
 		return ""
 	}
-	n := code.Bounds().Dx()
+	n := code.Size
 	var b strings.Builder
 	side := strconv.Itoa(n + 2*quiet)
 	b.WriteString(`<svg class="qr" viewBox="0 0 ` + side + ` ` + side + `" aria-hidden="true" focusable="false" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h` + side + `v` + side + `H0z"/><path fill="#000" d="`)
-	dark := func(x, y int) bool {
-		r, _, _, _ := code.At(x, y).RGBA()
-		return r == 0
-	}
 	for y := range n {
 		for x := 0; x < n; x++ {
-			if !dark(x, y) {
+			if !code.Black(x, y) {
 				continue
 			}
 			from := x
-			for x < n && dark(x, y) {
+			for x < n && code.Black(x, y) {
 				x++
 			}
 			w := strconv.Itoa(x - from)

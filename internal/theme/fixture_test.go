@@ -2,6 +2,7 @@ package theme_test
 
 import (
 	"html/template"
+	"slices"
 
 	"kepu/internal/page"
 	"kepu/internal/theme"
@@ -56,17 +57,18 @@ func view(c *page.Chrome, tmpl, section, title, url string, main any) *page.View
 func views(t *theme.Theme, lang string) []*page.View {
 	c := chrome(t, lang)
 	entry := fullEntry()
-	asOf := page.Date{ISO: "2026-09-12", Text: "2026年9月12日"}
+	asOf := page.Date{ISO: "2026-09-12T08:00:00+08:00", Text: "2026年9月12日 08:00"}
 	list := view(c, "list", "articles", "地球科学", "topics/earth/", &page.ListView{
 		Intro: "脚下的石头、头上的云、地下的水，都在慢慢地动。", Motif: &page.Motif{Name: "strata", Seed: "topics/earth"}, Total: 47,
 		Groups: []page.Group{{Cards: append(articleCards(), eventCards()[1], personCards()[0])}},
 		Pager: &page.Pager{Page: 2, Pages: 9, First: "/kepu/topics/earth/", Last: "/kepu/topics/earth/9/", Previous: "/kepu/topics/earth/", Next: "/kepu/topics/earth/3/",
 			Items: []page.PagerItem{{N: 1, URL: "/kepu/topics/earth/"}, {N: 2}, {N: 3, URL: "/kepu/topics/earth/3/"}, {}, {N: 9, URL: "/kepu/topics/earth/9/"}}},
-		Children: topicTerms()[:3],
+		Children: topicTerms()[:3], Agenda: "/kepu/topics/earth/agenda/",
 	})
 	people := view(c, "list", "scientists", "科学家", "scientists/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
 		{Name: "H", ID: "h", Cards: personCards()[:1]}, {Name: "J", ID: "j", Cards: personCards()[3:4]}, {Name: "N", ID: "n", Cards: personCards()[1:3]}}})
-	return []*page.View{
+	own := subscription("吉林省科技馆的活动", "places/jilin-science-museum/")
+	return slices.Insert([]*page.View{
 		view(c, "home", "home", c.Title, "", &page.HomeView{AsOf: asOf, Lead: articleCards()[0], Running: eventCards()[:1], Upcoming: eventCards()[1:],
 			Latest: articleCards()[1:], People: personCards(), Places: placeCards(), Topics: topicTerms(), Audiences: audienceTerms(), Agenda: "/kepu/agenda/"}),
 		view(c, "article", "articles", entry.Title, "articles/2026/rock/", &page.ArticleView{EntryView: entry, Authors: []string{"kepu 编辑部"}, Reviewers: []string{"审核人甲", "审核人乙"},
@@ -78,22 +80,19 @@ func views(t *theme.Theme, lang string) []*page.View {
 		scientist(c, true), scientist(c, false),
 		view(c, "organization", "organizations", "中国科学院长春光学精密机械与物理研究所", "organizations/ciomp/", &page.OrganizationView{EntryView: entry, KindText: "院所", Short: "长春光机所",
 			Parent: &page.Link{Name: "中国科学院"}, Children: []page.Link{{Name: "应用光学国家重点实验室", URL: "/kepu/organizations/a/"}, {Name: "没有主页的机构"}},
-			Facts: facts(), Website: "http://www.ciomp.ac.cn/", People: personCards()[:2], Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], Places: placeCards()[:1], AsOf: asOf}),
+			Facts: facts(), Website: "http://www.ciomp.ac.cn/", People: personCards()[:2], Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], Places: placeCards()[:1], AsOf: asOf, Calendar: &own}),
 		view(c, "place", "places", "吉林省科技馆", "places/jilin-science-museum/", &page.PlaceView{EntryView: entry, KindText: "场馆", Facts: facts(), Website: "https://example.org/",
-			Map: geo(), Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], AsOf: asOf}),
+			Map: geo(), Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], AsOf: asOf, Calendar: &own}),
 		view(c, "series", "series", "全国科普日", "series/national-science-day/", &page.SeriesView{EntryView: entry, KindText: "节日纪念日", Custom: "每年九月第三个周末前后", Since: "2003年",
 			Basis: "中国科协开展，每年举办", Website: "https://www.cast.org.cn/", Articles: articleCards()[:2], Events: eventCards()[:2],
-			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例"},
-				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}}}),
+			Ahead: observances(), AsOf: asOf, Calendar: &own,
+			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例", Events: eventCards()[1:4]},
+				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}, {Year: "2020", Cancelled: true}}}),
 		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
 		list, people,
 		view(c, "terms", "topics", "主题", "topics/", &page.TermsView{Intro: "十七个门类，从脚下到天上。", Terms: topicTerms()}),
-		view(c, "agenda", "agenda", "活动", "agenda/", &page.AgendaView{AsOf: asOf, Running: eventCards()[:1], Months: []page.Group{
-			{Name: "2026年9月", ID: "m-2026-09", Cards: eventCards()[1:3]}, {Name: "2026年10月", ID: "m-2026-10", Cards: eventCards()[3:]}},
-			Past: eventCards()[:2], Observances: []page.Observance{{Name: "全国科普日", URL: "/kepu/series/national-science-day/", When: "9月19日—25日", Tentative: true,
-				Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}}}}),
 		view(c, "404", "", "没有找到这一页", "404.html", &page.NotFoundView{Latest: articleCards()[:2], Links: []page.Link{{Name: "近期活动", URL: "/kepu/agenda/"}}}),
-	}
+	}, 1, calendarViews(c, asOf)...)
 }
 
 func event(c *page.Chrome, status, text, url string) *page.View {
@@ -104,13 +103,16 @@ func event(c *page.Chrome, status, text, url string) *page.View {
 	e.Title, e.Cover = "到净月潭看一晚上星星（示例）", nil
 	e.Motif = page.Motif{Name: "constellation", Seed: "events/night"}
 	v := &page.EventView{EntryView: e, Card: one, Venue: "松林草坪", Address: "长春市净月大街", Map: geo(), Place: &page.Link{Name: "净月潭国家森林公园", URL: "/kepu/places/a/"},
-		Online: "https://example.org/live", CoOrganizers: []string{"长春市科协", "净月高新区科协"}, Speakers: []page.PersonLink{{Name: "主讲人甲", Role: "天文馆辅导员"}},
+		Online: "https://example.org/live", CoOrganizers: []page.Link{{Name: "长春市科协"}, {Name: "净月高新区科协"}}, Speakers: []page.PersonLink{{Name: "主讲人甲", Role: "天文馆辅导员"}},
 		Series: &page.Link{Name: "千场科普报告会", URL: "/kepu/series/thousand-lectures/"}, Edition: "第21届", PeopleCards: personCards()[:1],
 		Registration: &page.RegistrationView{Required: true, URL: "https://example.org/join", Opens: page.Date{ISO: "2026-09-01", Text: "9月1日"},
 			Closes: page.Date{ISO: "2026-09-15", Text: "9月15日"}, Capacity: 60, Fee: "免费", Contact: "现场服务台", Note: "十岁以下的孩子由大人陪同。"},
-		Sessions: []page.SessionView{
-			{Title: "认识秋天的星空", When: "9月19日（周六）18:30–19:30", StartISO: "2026-09-19T18:30:00+08:00", EndISO: "2026-09-19T19:30:00+08:00", Place: &page.Link{Name: "松林草坪"}, Speakers: []page.PersonLink{{Name: "主讲人甲"}}},
-			{Title: "用望远镜看土星", When: "9月19日（周六）19:40–21:00", StartISO: "2026-09-19T19:40:00+08:00", EndISO: "2026-09-19T21:00:00+08:00"}}}
+		Repeat: "每月第三个周六", Hours: "周六 18:30–21:00", Except: "10月3日", Term: "秋分", TimesKey: "sessions", Times: times(), MoreTimes: 8,
+		Main: &page.Link{Name: "全国科普日主会场", URL: "/kepu/events/2026/main/"}, Undertakers: []page.Link{{Name: "长春市科协", URL: "/kepu/organizations/c/"}, {Name: "净月潭管理处"}},
+		Supporters: []page.Link{{Name: "某仪器企业"}}, Changes: []page.ChangeView{{Date: page.Date{ISO: "2026-09-10", Text: "2026年9月10日"}, Text: "地点改到松林草坪。"}},
+		Branches: []page.BranchView{{Link: page.Link{Name: "延边分会场", URL: "/kepu/events/2026/yb/"}, When: "9月19日（周六）", Where: "延吉市", By: &page.Link{Name: "延边州科协"}, Status: "已取消"}, {Link: page.Link{Name: "四平分会场"}, When: "9月20日"}},
+		Recap:    articleCards()[:1], Materials: []page.MaterialView{{Title: "星图", URL: "/kepu/star.pdf", Note: "打印在A4纸上"}, {Title: "讲义"}},
+		Calendar: page.Subscription{Title: e.Title, URL: origin + "/kepu/" + url + "event.ics"}}
 	if text != "" {
 		v.Notice, v.Previously = "连日有雨，云层太厚，看不到星星。新的时间定下来以后在本页公布。", "9月12日（周六）18:30"
 	}

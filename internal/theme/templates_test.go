@@ -25,7 +25,8 @@ func emptyViews(th *theme.Theme) []*page.View {
 	e := page.EntryView{Body: &page.Body{}}
 	mains := map[string]any{"home": &page.HomeView{}, "article": &page.ArticleView{EntryView: e}, "event": &page.EventView{EntryView: e}, "scientist": &page.ScientistView{EntryView: e},
 		"organization": &page.OrganizationView{EntryView: e}, "place": &page.PlaceView{EntryView: e}, "series": &page.SeriesView{EntryView: e}, "page": &page.PageView{EntryView: e},
-		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{}}
+		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{},
+		"month": &page.MonthView{}, "year": &page.YearView{}, "subscribe": &page.SubscribeView{}, "data": &page.DataView{}}
 	var all []*page.View
 	for _, name := range th.Templates() {
 		all = append(all, &page.View{Site: c, Template: name, Title: "题", HeadTitle: "题", URL: "/x/", Main: mains[name]})
