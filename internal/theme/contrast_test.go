@@ -16,7 +16,7 @@ var pairs = map[string]string{
 	"ink":          "paper leaf rime pale sand",
 	"soft":         "paper leaf rime pale sand",
 	"lake":         "paper leaf rime pale sand",
-	"earth":        "paper leaf sand",
+	"earth":        "paper leaf sand pale",
 	"gold":         "paper leaf",
 	"alarm":        "paper leaf",
 	"paper":        "ink",

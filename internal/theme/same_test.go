@@ -62,6 +62,8 @@ func spoil(v *page.View, odd string) {
 	v.JSONLD = append(v.JSONLD, template.JS(odd))
 	card := &page.Card{Kind: odd, URL: odd, Lang: odd, Title: odd, Summary: odd, Label: odd, Date: page.Date{ISO: odd, Text: odd},
 		Minutes: -1, Cover: &page.Picture{URL: odd, Alt: odd}, Event: &page.EventCard{Status: odd, When: odd + "1:00-2:00", StartISO: odd}, Person: &page.PersonCard{Name: odd}}
+	slot := page.Slot{URL: odd, Title: odd, Lang: odd, Part: odd, Time: odd + "1:00-2:00", Where: odd, Status: odd, StatusText: odd, StartISO: odd, CloseISO: odd}
+	sub := page.Subscription{Title: odd, URL: odd, Webcal: "webcal:" + odd, Page: odd}
 	switch m := v.Main.(type) {
 	case *page.ArticleView:
 		m.Title, m.Summary, m.Authors, m.People = odd, odd, []string{odd, odd}, []*page.Card{card}
@@ -69,6 +71,21 @@ func spoil(v *page.View, odd string) {
 		m.Sources = []page.Source{{N: -3, Title: odd, URL: odd, Text: odd}}
 	case *page.EventView:
 		m.Card, m.Map, m.Online = *card.Event, &page.Coordinates{Lat: odd, Geo: odd}, odd
+		m.Calendar, m.TimesKey = sub, "times"
+		m.Times = []page.TimeView{{Title: odd, When: odd + "1:00-2:00", Hours: odd, StartISO: odd, Online: odd, Note: odd, Status: odd, StatusText: odd, By: &page.Link{Name: odd, URL: odd}}}
+		m.Materials = []page.MaterialView{{Title: odd, URL: odd}}
+	case *page.AgendaView:
+		m.Days = []page.AgendaDay{{ID: odd, ISO: odd, Month: odd, Slots: []page.Slot{slot}}}
+		m.Subscribe, m.Observances = &sub, []page.Observance{{Name: odd, URL: odd, When: odd, EndISO: odd}}
+	case *page.MonthView:
+		m.Weeks = []page.Week{{Days: []page.GridDay{{ISO: odd, URL: odd, Label: odd, Term: odd, Slots: []page.Slot{slot}, More: -1}, {Out: true}}}}
+		m.Previous, m.Long = &page.Link{Name: odd, URL: odd}, []page.Slot{slot}
+	case *page.YearView:
+		m.Months = []page.MonthSummary{{Name: odd, URL: odd, Count: odd, Weeks: []page.Week{{Days: []page.GridDay{{ISO: odd, URL: odd, Label: odd}}}}}}
+	case *page.SubscribeView:
+		m.All, m.Groups = sub, []page.SubscriptionGroup{{Name: odd, ID: odd, Feeds: []page.Subscription{sub}}}
+	case *page.DataView:
+		m.Files = []page.DataFile{{Name: odd, URL: odd, Type: odd, About: odd}}
 	case *page.HomeView:
 		m.Lead, m.Agenda, m.Latest = card, odd, []*page.Card{card}
 	case *page.ListView:

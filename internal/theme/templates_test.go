@@ -186,17 +186,27 @@ func TestStringsOfTemplates(t *testing.T) {
 	}
 }
 
-// TestWeight holds what a reader of an article downloads to 15 KB.
+// TestWeight holds what a reader of an article downloads to 15 KB, and what one
+// of a calendar downloads besides its list of days to 16 KB.
 func TestWeight(t *testing.T) {
 	th := load(t)
 	css, js := asset(t, th, "css/main.css"), asset(t, th, "js/main.js")
 	if len(css) > 24<<10 {
 		t.Errorf("style sheet: %d bytes", len(css))
 	}
-	if len(js) > 1500 {
+	if len(js) > 2<<10 {
 		t.Errorf("script: %d bytes", len(js))
 	}
 	for _, v := range views(th, "zh-CN") {
+		if v.Template == "month" {
+			v.Main.(*page.MonthView).Days = nil
+			text := execute(t, th, v)
+			total := zipped(text) + zipped(css) + zipped(js) + zipped(asset(t, th, "css/calendar.css"))
+			t.Logf("month %d, its style sheet %d bytes compressed", zipped(text), zipped(asset(t, th, "css/calendar.css")))
+			if total > 16<<10 {
+				t.Errorf("a month weighs %d bytes", total)
+			}
+		}
 		if v.Template == "article" {
 			total := zipped(execute(t, th, v)) + zipped(css) + zipped(js)
 			t.Logf("article %d, style sheet %d, script %d bytes compressed", zipped(execute(t, th, v)), zipped(css), zipped(js))
