@@ -368,3 +368,69 @@ func TestEdits(t *testing.T) {
 		t.Errorf("after moving the file: %v", got)
 	}
 }
+
+// busyEdits are small changes of one place each: the old text, the new one.
+var busyEdits = [][2]string{
+	{"opens: 2026-09-01 08:00", "opens: 2026-09-12 08:00"},
+	{"contact: \"0431-1\"", "contact: \"0431-2\""},
+	{"共6次", "共5次"},
+	{"except: [2026-09-12]", "except: [2026-09-19]"},
+	{"extra: [2026-10-18 14:00]", "extra: [2026-10-18 15:00]"},
+	{"每月第二个周六", "每月8日"},
+	{"id: bc, ", ""},
+	{"city: 白城市", "city: 松原市"},
+	{"周二至周日 09:00-16:00", "周二至周日 09:00-17:00"},
+	{"except: 2026-09-10", "except: 2026-09-11"},
+	{"place: hall, status: cancelled", "place: hall"},
+	{"updated: 2026-08-09", "updated: 2026-08-10"},
+	{"online: https://a.cn/live", "online: https://a.cn/other"},
+	{"venue: 二厅", "venue: 三厅"},
+	{"{title: 上,", "{title: 早,"},
+	{"on: 谷雨", "on: 夏至"},
+	{"hours: 09:00-15:00", "hours: 09:00-14:00"},
+	{"status: tentative\nvenue: 楼", "venue: 楼"},
+	{"text: 大雪", "text: 暴雪"},
+	{"2026-11-20 10:00, text", "2026-11-21 10:00, text"},
+	{"BYDAY=3SA", "BYDAY=2SA"},
+	{"days: 7}", "days: 8}"},
+	{"{text: 甲}", "{text: 丙}"},
+	{"start: 2025-09-20", "start: 2025-09-19"},
+	{"place: hall\norganization: jlast\ntopics", "place: hall\nundertakers: [jlast]\ntopics"},
+	{"title: 讲座\ndate", "title: 讲座\nco_organizers: [某学会]\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nsupporters: [jlast]\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nmaterials: [{title: 课件, url: \"https://a.cn/a.pdf\"}]\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nrecap: [new]\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\npart_of: meeting\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nuid: events/old\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nspeakers: [张三]\ndate"},
+	{"title: 讲座\ndate", "title: 讲座\nexample: true\ndate"},
+	{"title: 科技馆", "title: 博物馆"},
+	{"人民大街1号", "人民大街2号"},
+	{"lat: 43.88", "lat: 43.89"},
+}
+
+// TestCalendarEditsAreNoticed: as TestEditsAreNoticed, for what events have.
+func TestCalendarEditsAreNoticed(t *testing.T) {
+	th := load(t)
+	site, _, _ := strings.Cut(busy, "-- events/summer.md --")
+	site += "-- series/week.md --" + strings.SplitAfterN(busy, "-- series/week.md --", 2)[1]
+	now := clockAt(t, "2026-09-10 12:00")
+	before := draw(t, artifacts(t, at(t, site, now), th))
+	for _, e := range busyEdits {
+		if strings.Count(site, e[0]) < 1 {
+			t.Fatalf("no %q to edit", e[0])
+		}
+		changed := 0
+		for path, after := range draw(t, artifacts(t, at(t, strings.Replace(site, e[0], e[1], 1), now), th)) {
+			if was := before[path]; after.text != was.text {
+				changed++
+				if after.digest == was.digest {
+					t.Errorf("%s: %s changes, its digest does not", e[1], path)
+				}
+			}
+		}
+		if changed == 0 {
+			t.Errorf("%s: changes nothing at all", e[1])
+		}
+	}
+}

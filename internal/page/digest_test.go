@@ -20,7 +20,7 @@ var byHand = map[string]string{
 func TestEveryFieldCounts(t *testing.T) {
 	for _, main := range []any{
 		&HomeView{}, &ArticleView{}, &EventView{}, &ScientistView{}, &OrganizationView{}, &PlaceView{}, &SeriesView{}, &PageView{},
-		&ListView{}, &TermsView{}, &AgendaView{}, &NotFoundView{},
+		&ListView{}, &TermsView{}, &AgendaView{}, &MonthView{}, &YearView{}, &SubscribeView{}, &DataView{}, &NotFoundView{},
 	} {
 		t.Run(fmt.Sprintf("%T", main), func(t *testing.T) {
 			v := &View{Main: main}

@@ -169,6 +169,9 @@ func (b *book) headers() {
 	}
 	fmt.Fprintf(&hosts, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", b.site.Base)
 	fmt.Fprintf(&nginx, "location %sassets/ { expires 1y; add_header Cache-Control \"public, immutable\"; }\n", b.site.Base)
+	// Phones open a calendar by its type, which few servers know.
+	fmt.Fprintf(&hosts, "%s*.ics\n  Content-Type: text/calendar; charset=utf-8\n", b.site.Base)
+	nginx.WriteString("location ~ \\.ics$ { types { text/calendar ics; } charset utf-8; charset_types text/calendar; }\n")
 	b.textFile("_headers", hosts.String())
 	b.textFile("headers.nginx.conf", nginx.String())
 }

@@ -1,5 +1,6 @@
 // Command testsetup makes sure that what `make test` needs beside Go is there:
-// a Chromium and a font with Han characters. It installs them through the
+// a Chromium, a font with Han characters and, on Linux, other people's readers
+// of calendars and QR codes. It installs them through the
 // system's package manager where it may do so without asking; otherwise it
 // prints the one command to run, and fails. On success the path of the
 // browser is the only line on standard output.
@@ -31,11 +32,11 @@ func ensure() (string, error) {
 	if err != nil && !errors.Is(err, chromium.ErrNotFound) {
 		return "", err
 	}
-	fonts := hasFonts()
-	if err == nil && fonts {
+	packages := missingPackages(err != nil)
+	if err == nil && len(packages) == 0 {
 		return path, nil
 	}
-	if err := install(err != nil, !fonts); err != nil {
+	if err := install(err != nil, packages); err != nil {
 		return "", err
 	}
 	if path, err = chromium.Find(); err != nil {
@@ -57,8 +58,33 @@ func hasFonts() bool {
 	return err == nil && len(strings.TrimSpace(string(out))) > 0
 }
 
+// missingPackages names the Debian packages of what is not there. Elsewhere
+// than on Linux the tests do without the readers.
+func missingPackages(browser bool) []string {
+	var list []string
+	if browser {
+		list = append(list, "chromium")
+	}
+	if !hasFonts() {
+		list = append(list, "fontconfig", "fonts-noto-cjk")
+	}
+	if runtime.GOOS != "linux" {
+		return list
+	}
+	if exec.Command("/usr/bin/python3", "-c", "import dateutil, icalendar, vobject, recurring_ical_events").Run() != nil {
+		list = append(list, "python3", "python3-dateutil", "python3-icalendar", "python3-vobject", "python3-recurring-ical-events")
+	}
+	if _, err := os.Stat("/usr/include/libical/ical.h"); err != nil {
+		list = append(list, "gcc", "libc6-dev", "libical-dev")
+	}
+	if _, err := exec.LookPath("zbarimg"); err != nil {
+		list = append(list, "zbar-tools")
+	}
+	return list
+}
+
 // install brings the missing parts, or says how to.
-func install(browser, fonts bool) error {
+func install(browser bool, packages []string) error {
 	if runtime.GOOS == "darwin" {
 		if _, err := exec.LookPath("brew"); err != nil {
 			return missing(say("请安装 Google Chrome（https://www.google.cn/chrome/）后重试。",
@@ -66,17 +92,9 @@ func install(browser, fonts bool) error {
 		}
 		return run("brew", "install", "--cask", "chromium")
 	}
-	var packages []string
-	if browser {
-		packages = append(packages, "chromium")
-	}
-	if fonts {
-		packages = append(packages, "fontconfig", "fonts-noto-cjk")
-	}
 	// Ubuntu's chromium package is a stub for a snap: only Debian's will do.
 	if _, err := exec.LookPath("apt-get"); err != nil || (browser && !isDebian()) {
-		return missing(say("请用系统的软件包管理器安装：Chromium 或 Chrome，以及 Noto Sans CJK 字体。",
-			"Install with your package manager: Chromium or Chrome, and the Noto Sans CJK fonts."))
+		return missing(say("请用系统的软件包管理器安装（Debian 的名称）：", "Install with your package manager (names of Debian): ") + strings.Join(packages, " "))
 	}
 	command := "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends " +
 		strings.Join(packages, " ")
