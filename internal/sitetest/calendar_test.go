@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -109,5 +110,64 @@ func TestOpenData(t *testing.T) {
 	}
 	if bytes.Count(table, []byte("\n")) != bytes.Count(table, []byte("\r\n")) {
 		t.Error("a line of the table does not end in CR LF")
+	}
+}
+
+// TestRecord: the calendar has the real dates where no rule would give them,
+// and the rule's only where nothing is on record.
+func TestRecord(t *testing.T) {
+	dir := built(t).Dir
+	for series, want := range map[string]string{
+		"national-science-day": "2003-06-29/2003-06-30 2009-09-19/2009-09-26 2016-09-17/2016-09-18 2019-09-14/2019-09-21 2020-09-19/2020-09-26 2021-09-11/2021-09-18 2023-09-16/2023-09-23 2024-09-15/2024-09-26",
+		"jilin-science-week":   "2016-09-17/2016-09-18 2023-09-16/2023-09-23 2026-09-19/2026-09-26? 2027-09-18/2027-09-25?",
+		"sci-tech-week":        "2001-05-14/2001-05-21 2007-05-19/2007-05-26 2019-05-19/2019-05-27 2020-08-23/2020-08-30 2023-05-20/2023-06-01 2025-05-24/2025-06-01 2026-05-16/2026-05-24? 2027-05-15/2027-05-23?",
+		"science-month":        "2025-09-01/2025-10-01 2026-09-01/2026-10-01 2027-09-01/2027-10-01",
+		"science-winter":       "2022-12-20/2023-05-01",
+	} {
+		text, err := os.ReadFile(filepath.Join(dir, "series", series, "calendar.ics"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, block := range strings.Split(string(text), "BEGIN:VEVENT\r\n")[1:] {
+			if !strings.Contains(block, "UID:series/") {
+				continue
+			}
+			day := func(name string) string {
+				_, after, _ := strings.Cut(block, name+";VALUE=DATE:")
+				return after[:4] + "-" + after[4:6] + "-" + after[6:8]
+			}
+			date := day("DTSTART") + "/" + day("DTEND")
+			if strings.Contains(block, "STATUS:TENTATIVE") {
+				date += "?"
+			}
+			got = append(got, date)
+		}
+		if g := strings.Join(got, " "); g != want {
+			t.Errorf("%s:\n got %s\nwant %s", series, g, want)
+		}
+	}
+}
+
+// TestOrdinals: the series of the province name the two that are attested, the
+// national day none; the month of 2025 has both its themes.
+func TestOrdinals(t *testing.T) {
+	ordinal := regexp.MustCompile(`第[0-9一二三四五六七八九十]+届`)
+	for _, p := range built(t).Pages {
+		switch strings.TrimPrefix(p.URL, "/series/") {
+		case "national-science-day/", "science-month/":
+			if m := ordinal.Find(p.HTML); m != nil {
+				t.Errorf("%s says %s", p.URL, m)
+			}
+		case "jilin-science-week/":
+			for _, m := range ordinal.FindAllString(string(p.HTML), -1) {
+				if m != "第14届" && m != "第21届" && m != "第十四届" && m != "第二十一届" {
+					t.Errorf("%s says %s", p.URL, m)
+				}
+			}
+		}
+		if p.URL == "/series/science-month/" && (!bytes.Contains(p.HTML, []byte("夯实科技强国基础")) || !bytes.Contains(p.HTML, []byte("科技改变生活"))) {
+			t.Error("2025 lacks a theme")
+		}
 	}
 }

@@ -124,6 +124,9 @@ func hasClass(n *html.Node, class string) bool {
 // the button to copy is not there without the script.
 func TestSubscription(t *testing.T) {
 	th := load(t)
+	if !strings.Contains(asset(t, th, "css/main.css"), "[hidden]{display:none!important}") {
+		t.Error("the style sheet shows what is hidden")
+	}
 	for _, c := range []struct {
 		template     string
 		codes, feeds int // QR codes and addresses to subscribe to

@@ -8,7 +8,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const now = Date.now();
   const each = (selector, mark) => document.querySelectorAll(selector).forEach(mark);
   const flag = (item, state, place) => {
-    if (!state || item.closest(".cancelled, .postponed, .tentative")) return;
+    if (!state || item.closest(".cancelled, .postponed, .tentative, .past")) return;
     item.classList.add(state);
     if (state === "now" && item.closest(".running + ul")) return; // its heading says so
     const word = document.createElement("span");
