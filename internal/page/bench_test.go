@@ -1,8 +1,10 @@
 package page_test
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
+	"path"
 	"testing"
 
 	"kepu/internal/artifact"
@@ -39,6 +41,29 @@ func BenchmarkArtifacts(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				artifacts(b, s, th)
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/entry")
+		})
+	}
+}
+
+// BenchmarkCalendar makes every view of a site of events, and the bytes of its
+// calendars and data.
+func BenchmarkCalendar(b *testing.B) {
+	th := load(b)
+	for _, n := range []int{5_000, 20_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s, _ := site.New(synthetic.Events(n))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, a := range artifacts(b, s, th) {
+					_, render := a.View()
+					if ext := path.Ext(a.Path); ext == ".ics" || ext == ".json" || ext == ".csv" {
+						if err := render(new(bytes.Buffer)); err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/entry")
 		})

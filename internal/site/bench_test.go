@@ -15,6 +15,12 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
+func BenchmarkEvents(b *testing.B) {
+	for _, n := range []int{5_000, 50_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { measure(b, synthetic.Events(n)) })
+	}
+}
+
 // BenchmarkShapes has sites that would cost the square of their size if
 // something were looked at by each entry for each other one.
 func BenchmarkShapes(b *testing.B) {
