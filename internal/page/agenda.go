@@ -140,7 +140,10 @@ func (m *maker) agenda(s scope) *AgendaView {
 	sub := m.subscribe(s)
 	a := &AgendaView{AsOf: m.asOf(), Running: m.cards(running), Past: m.cards(firstN(past, pastShown)), Subscribe: &sub}
 	if s.of == nil {
-		a.Years = m.yearLinks()
+		a.Years, a.Subscriptions = m.yearLinks(), m.rel(m.subscribeAddress())
+		if len(m.loc.Events) > 0 {
+			a.Data = m.rel(m.dataAddress())
+		}
 	} else {
 		a.Of = s.of()
 	}
@@ -156,7 +159,10 @@ func (m *maker) agenda(s scope) *AgendaView {
 			ahead = append(ahead, o)
 		}
 	}
-	a.More = max(0, len(ahead)-aheadShown)
+	if a.More = max(0, len(ahead)-aheadShown); a.More > 0 {
+		k := monthOf(ahead[aheadShown].Start)
+		a.Rest = &Link{Name: m.words.yearMonth(k.first()), URL: m.rel(m.monthAddress(k))}
+	}
 	a.Days = m.byDay(ahead[:len(ahead)-a.More])
 	return a
 }

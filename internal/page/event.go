@@ -16,7 +16,7 @@ const timesShown = 12
 func (m *maker) event(e *site.Entry, d *content.Event, common EntryView) *EventView {
 	v := &EventView{
 		EntryView: common, Card: m.eventCard(e, d), Notice: d.Notice, Venue: d.Venue, Online: d.Online,
-		Repeat: m.repeat(d), Term: termName(d), Except: m.except(d),
+		Term: termName(d), Except: m.except(d),
 		Undertakers: m.bodies(e, d.Undertakers), CoOrganizers: m.bodies(e, d.CoOrganizers), Supporters: m.bodies(e, d.Supporters),
 		Speakers: m.people(e, d.Speakers), PeopleCards: m.cards(e.Targets("scientists")), Recap: m.cards(e.Targets("recap")),
 		Calendar: Subscription{Title: d.Title, URL: m.abs(e.Address + eventFile)},
@@ -127,15 +127,17 @@ func (m *maker) times(e *site.Entry, d *content.Event, v *EventView) {
 	default:
 		return
 	}
+	year := e.Times[0].Start.Year() // which the head of the page names
 	for _, o := range times {
-		v.Times = append(v.Times, m.timeView(e, d, o))
+		v.Times = append(v.Times, m.timeView(e, d, o, o.Start.Year() != year))
+		year = o.Start.Year()
 	}
 }
 
-func (m *maker) timeView(e *site.Entry, d *content.Event, o site.Occurrence) TimeView {
+func (m *maker) timeView(e *site.Entry, d *content.Event, o site.Occurrence, year bool) TimeView {
 	from, to := ends(o)
 	t := TimeView{
-		Title: partTitle(d, o.Part), When: m.words.span(from, to, false), Hours: m.hours(o.Hours, o.Closed),
+		Title: partTitle(d, o.Part), When: m.words.span(from, to, year), Hours: m.hours(o.Hours, o.Closed),
 		StartISO: o.Start.Format(time.RFC3339), EndISO: o.End.Format(time.RFC3339),
 		Status: o.Status, StatusText: m.statusText(o.Status),
 	}

@@ -96,10 +96,9 @@ func (m *maker) monthView(k monthKey) *View {
 	v := m.view("month", "agenda", m.words.get("calendar.of", name), m.monthAddress(k))
 	v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")}, m.yearLink(year))
 	v.Description = m.words.get("calendar.description", name)
-	times := m.almanac.months[k]
 	main := &MonthView{
-		Year: m.yearLink(year), Name: name, Weekdays: m.weekdays(false), Total: len(times),
-		Previous: m.neighbour(k, -1), Next: m.neighbour(k, 1), AsICS: m.abs(m.loc.Prefix + calendarFile),
+		Year: m.yearLink(year), Name: name, Weekdays: m.weekdays(false),
+		Previous: m.neighbour(k, -1), Next: m.neighbour(k, 1),
 	}
 	days, long := m.days(k)
 	for _, o := range long {

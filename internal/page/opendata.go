@@ -12,13 +12,15 @@ import (
 	"kepu/internal/site"
 )
 
+func (m *maker) dataAddress() string { return m.loc.Prefix + "data/" }
+
 // openData gives the events of the language away, so that societies and cities
 // can take the calendar over.
 func (m *maker) openData() {
 	if len(m.loc.Events) == 0 {
 		return
 	}
-	folder := m.loc.Prefix + "data/"
+	folder := m.dataAddress()
 	gather := sync.OnceValues(func() (*opendata.Events, artifact.Digest) {
 		data := m.eventsData(folder)
 		return data, artifact.DigestOf(data)

@@ -2,13 +2,14 @@ package page
 
 import "slices"
 
+func (m *maker) subscribeAddress() string { return m.loc.Prefix + "agenda/subscribe/" }
+
 // subscribePage lists every calendar that one can subscribe to.
 func (m *maker) subscribePage() {
 	if len(m.scopes) == 0 {
 		return
 	}
-	agenda := m.loc.Prefix + "agenda/"
-	address := agenda + "subscribe/"
+	agenda, address := m.loc.Prefix+"agenda/", m.subscribeAddress()
 	m.page(address, "", func() *View {
 		v := m.view("subscribe", "agenda", m.words.get("subscribe.title"), address)
 		v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(agenda)})

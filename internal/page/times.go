@@ -248,8 +248,11 @@ func (m *maker) eventCard(e *site.Entry, d *content.Event) EventCard {
 		Where: m.where(e), Online: o.Online != "", Status: status, StatusText: m.statusText(status),
 		StartISO: o.Start.Format(time.RFC3339), EndISO: o.End.Format(time.RFC3339),
 	}
-	if d.Spans() { // its parts do not make it end earlier
-		c.StartISO, c.EndISO = d.Start.Format(time.RFC3339), site.EventEnd(e).Format(time.RFC3339)
+	switch end := site.EventEnd(e); {
+	case d.Spans(): // its parts do not make it end earlier
+		c.StartISO, c.EndISO = d.Start.Format(time.RFC3339), end.Format(time.RFC3339)
+	case end.After(o.End):
+		c.EndISO = ""
 	}
 	m.registerBy(e, d, &c)
 	return c

@@ -161,8 +161,8 @@ type EventCard struct {
 	Online      bool
 	Status      string // "scheduled", "tentative", "cancelled", "postponed", "rescheduled"
 	StatusText  string // "已取消"; "" when scheduled
-	StartISO    string // RFC 3339, for the reader's device
-	EndISO      string // RFC 3339, exclusive end
+	StartISO    string // RFC 3339, of the time that matters now
+	EndISO      string // RFC 3339, exclusive: then the event is over; "" where it goes on another time
 	Repeat      string // "每月第二个周六"; "" if it takes place once
 	Register    string // "报名截止9月15日", "9月1日起报名"; "" where there is nothing to do
 	RegisterEnd string // RFC 3339, when registration closes, where Register says so; else ""
@@ -266,7 +266,6 @@ type EventView struct {
 	Card         EventCard
 	Previously   string // the former time of a rescheduled event
 	Notice       string
-	Repeat       string // "每月第二个周六"
 	Hours        string // opening hours of every day
 	Except       string // days on which it does not take place
 	Term         string // solar term it is placed at

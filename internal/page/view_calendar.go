@@ -9,10 +9,15 @@ type AgendaView struct {
 	Running     []*Card     // events on now
 	Days        []AgendaDay // times ahead, by day
 	More        int         // times ahead that are not listed
+	Rest        *Link       // the month in which the first of them is
 	Past        []*Card     // the most recent
 	Observances []Observance
-	Years       []Link // the calendar, year by year; for the whole site only
 	Subscribe   *Subscription
+
+	// For the whole site only.
+	Years         []Link // the calendar, year by year
+	Subscriptions string // address of the page of all calendars
+	Data          string // address of the open data; "" if there is none
 }
 
 // AgendaDay is a day with what begins on it.
@@ -65,8 +70,6 @@ type MonthView struct {
 	Weeks    []Week
 	Long     []Slot // what lasts longer than a week, as far as it touches the month
 	Days     []AgendaDay
-	Total    int // times in the month, long ones included
-	AsICS    string
 }
 
 // Week is a row of seven days, Monday first.

@@ -83,10 +83,10 @@ func calendarViews(c *page.Chrome, asOf page.Date) []*page.View {
 	all, closes := subscription("活动日历", ""), subscription("报名截止日历", "")
 	earth := subscription("地球科学的活动", "topics/earth/")
 	agenda := &page.AgendaView{AsOf: asOf, Running: eventCards()[:1], Days: agendaDays(), More: 12, Past: eventCards()[:2], Observances: observances(),
-		Years: []page.Link{{Name: "2026年", URL: "/kepu/agenda/2026/"}, {Name: "2027年", URL: "/kepu/agenda/2027/"}}, Subscribe: &all}
+		Years: []page.Link{{Name: "2026年", URL: "/kepu/agenda/2026/"}, {Name: "2027年", URL: "/kepu/agenda/2027/"}}, Subscribe: &all, Subscriptions: "/kepu/agenda/subscribe/", Data: "/kepu/data/", Rest: &page.Link{Name: "2026年12月", URL: "/kepu/agenda/2026/12/"}}
 	scoped := &page.AgendaView{AsOf: asOf, Of: &page.Link{Name: "地球科学", URL: "/kepu/topics/earth/"}, Days: agendaDays()[:1], More: 3, Subscribe: &earth}
 	month := &page.MonthView{Year: page.Link{Name: "2026年", URL: "/kepu/agenda/2026/"}, Name: "2026年9月", Previous: &page.Link{Name: "2026年8月", URL: "/kepu/agenda/2026/08/"}, Next: &page.Link{Name: "2026年10月", URL: "/kepu/agenda/2026/10/"},
-		Weekdays: []string{"周一", "周二", "周三", "周四", "周五", "周六", "周日"}, Weeks: weeks(""), Long: slots()[2:4], Days: monthDays(), Total: 22, AsICS: all.URL}
+		Weekdays: []string{"周一", "周二", "周三", "周四", "周五", "周六", "周日"}, Weeks: weeks(""), Long: slots()[2:4], Days: monthDays()}
 	year := &page.YearView{Name: "2026年", Previous: &page.Link{Name: "2025年", URL: "/kepu/agenda/2025/"}, Weekdays: []string{"一", "二", "三", "四", "五", "六", "日"},
 		Months: []page.MonthSummary{{Name: "9月", URL: "/kepu/agenda/2026/09/", Count: "22项", Weeks: weeks("/kepu/agenda/2026/09/")}, {Name: "10月", URL: "/kepu/agenda/2026/10/", Weeks: weeks("/kepu/agenda/2026/10/")[:1]}}, Long: slots()[2:4]}
 	subscribe := &page.SubscribeView{All: all, Closes: &closes, Groups: []page.SubscriptionGroup{

@@ -107,7 +107,7 @@ func event(c *page.Chrome, status, text, url string) *page.View {
 		Series: &page.Link{Name: "千场科普报告会", URL: "/kepu/series/thousand-lectures/"}, Edition: "第21届", PeopleCards: personCards()[:1],
 		Registration: &page.RegistrationView{Required: true, URL: "https://example.org/join", Opens: page.Date{ISO: "2026-09-01", Text: "9月1日"},
 			Closes: page.Date{ISO: "2026-09-15", Text: "9月15日"}, Capacity: 60, Fee: "免费", Contact: "现场服务台", Note: "十岁以下的孩子由大人陪同。"},
-		Repeat: "每月第三个周六", Hours: "周六 18:30–21:00", Except: "10月3日", Term: "秋分", TimesKey: "sessions", Times: times(), MoreTimes: 8,
+		Hours: "周六 18:30–21:00", Except: "10月3日", Term: "秋分", TimesKey: "sessions", Times: times(), MoreTimes: 8,
 		Main: &page.Link{Name: "全国科普日主会场", URL: "/kepu/events/2026/main/"}, Undertakers: []page.Link{{Name: "长春市科协", URL: "/kepu/organizations/c/"}, {Name: "净月潭管理处"}},
 		Supporters: []page.Link{{Name: "某仪器企业"}}, Changes: []page.ChangeView{{Date: page.Date{ISO: "2026-09-10", Text: "2026年9月10日"}, Text: "地点改到松林草坪。"}},
 		Branches: []page.BranchView{{Link: page.Link{Name: "延边分会场", URL: "/kepu/events/2026/yb/"}, When: "9月19日（周六）", Where: "延吉市", By: &page.Link{Name: "延边州科协"}, Status: "已取消"}, {Link: page.Link{Name: "四平分会场"}, When: "9月20日"}},
