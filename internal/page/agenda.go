@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"time"
 
 	"kepu/internal/content"
 	"kepu/internal/site"
@@ -179,8 +180,11 @@ func (m *maker) byDay(times []site.Occurrence) []AgendaDay {
 			}
 			days = append(days, d)
 		}
-		d := &days[len(days)-1]
-		d.Slots = append(d.Slots, m.slot(o, dayOf(o.Start)))
+		d, day := &days[len(days)-1], dayOf(o.Start)
+		if !sameDay(day, lastDay(o)) {
+			day = time.Time{} // it stands here once, for all its days
+		}
+		d.Slots = append(d.Slots, m.slot(o, day))
 	}
 	return days
 }
