@@ -31,7 +31,7 @@ func (r Rule) Starts(start time.Time) iter.Seq[time.Time] {
 				if day != first {
 					t = onDay(start, year, month, day)
 				}
-				if r.ended(t) || !yield(t) {
+				if r.Ended(t) || !yield(t) {
 					return
 				}
 				if count++; count == r.Count {
@@ -53,14 +53,8 @@ func (r Rule) First(start time.Time) (time.Time, bool) {
 	return time.Time{}, false
 }
 
-// Matches reports whether start itself is the first start. RFC 5545 wants that
-// of a DTSTART.
-func (r Rule) Matches(start time.Time) bool {
-	first, ok := r.First(start)
-	return ok && first.Equal(start)
-}
-
-func (r Rule) ended(t time.Time) bool {
+// Ended reports whether t is after the last day or instant that Until allows.
+func (r Rule) Ended(t time.Time) bool {
 	switch {
 	case r.Until.IsZero():
 		return false

@@ -22,7 +22,7 @@ func (h Hours) Phrase(lang string) string {
 		days := h[i].Days
 		var spans []string
 		for ; i < len(h) && h[i].Days == days; i++ {
-			spans = append(spans, clock(h[i].Open)+"–"+clock(h[i].Close))
+			spans = append(spans, Clock(h[i].Open)+"–"+Clock(h[i].Close))
 		}
 		for d, open := range days {
 			closed[d] = closed[d] && !open
@@ -35,7 +35,8 @@ func (h Hours) Phrase(lang string) string {
 	return strings.Join(clauses, l.next)
 }
 
-func clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
+// Clock writes minutes from midnight as an hour of the day, “09:00”.
+func Clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
 // weekdays says a set of weekdays, from Monday on.
 func (l language) weekdays(set [7]bool) string {

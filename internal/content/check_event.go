@@ -1,12 +1,17 @@
 package content
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
 	"kepu/internal/calendar"
 	"kepu/internal/diag"
 )
+
+// longYears is how many years an event may last before the editor is asked
+// whether the year is right.
+const longYears = 3
 
 // MaxTimes is how many times one event may take place.
 const MaxTimes = 10000
@@ -38,6 +43,14 @@ func (d *decoder) checkEvent(e *Event) {
 		return
 	}
 	d.checkRepeat(e)
+	for i, x := range e.Extra {
+		if e.Start.Day && !x.Day && !x.IsZero() {
+			d.addAt(diag.ExtraWithTime, indexed("extra", i))
+		}
+	}
+	if e.End.After(e.Start.AddDate(longYears, 0, 0)) {
+		d.addAt(diag.LongEvent, "end", itoa(longYears))
+	}
 	d.checkRegistration(e)
 	d.checkStatus(e)
 }
@@ -75,11 +88,12 @@ func (d *decoder) part(e *Event, path string, start, end Time) {
 	d.partOf(e, path, start, end)
 }
 
-// checkIDs wants the names of sessions and of stops to be different.
+// checkIDs wants the names of sessions and of stops to be different. Without an
+// id the position is the name.
 func (d *decoder) checkIDs(e *Event) {
-	seen := map[string]bool{}
+	seen := map[string]bool{"registration": true} // the name of its deadline
 	check := func(field string, i int, id string) {
-		if id != "" && seen[id] {
+		if id = cmp.Or(id, itoa(i+1)); seen[id] {
 			d.addAt(diag.RepeatedID, sub(indexed(field, i), "id"), id)
 		}
 		seen[id] = true
@@ -179,6 +193,7 @@ func (d *decoder) checkRepeat(e *Event) {
 
 func (d *decoder) checkTimes(e *Event, rule calendar.Rule) {
 	var times []time.Time
+	hours, _, _ := calendar.ParseHours(e.Hours)
 	left := 0
 	for t := range rule.Starts(e.Start.Time) {
 		if len(times) == MaxTimes {
@@ -193,6 +208,10 @@ func (d *decoder) checkTimes(e *Event, rule calendar.Rule) {
 			return
 		}
 		times = append(times, t)
+		if len(hours) > 0 && len(hours.On(t.Weekday())) == 0 {
+			d.addAt(diag.NeverOpen, "hours")
+			return
+		}
 		if !slices.ContainsFunc(e.Except, func(x Time) bool { return x.Covers(t) }) {
 			left++
 		}
@@ -214,24 +233,22 @@ func (t Time) text() string {
 	return t.Format("2006-01-02 15:04")
 }
 
-// checkRegistration wants registration to close before what it is for begins.
-// What goes on for days, or takes place again, may be joined later.
+// checkRegistration wants registration to close before the event begins, or on
+// that day. What is open day by day, tours or takes place again may be joined later.
 func (d *decoder) checkRegistration(e *Event) {
 	r := e.Registration
 	if r == nil {
 		return
 	}
 	d.span("registration", "opens", "closes", r.Opens, r.Closes)
-	last := e.Start.Time
-	switch {
-	case e.Repeat != "" || len(e.Extra) > 0:
+	if r.Closes.IsZero() || e.Repeat != "" || len(e.Extra)+len(e.Stops)+len(e.Hours) > 0 {
 		return
-	case len(e.Sessions) > 0 || len(e.Stops) > 0 || e.Start.Day && !e.End.IsZero():
-		last = e.End.last()
-	case e.Start.Day:
-		last = e.Start.last()
 	}
-	if !r.Closes.IsZero() && r.Closes.last().After(last) && !(r.Closes.Day && !r.Closes.After(last)) {
+	start := e.Start.Time
+	if e.Start.Day {
+		start = e.Start.last()
+	}
+	if late := r.Closes.After(start); late || r.Closes.Day && e.Start.Day && r.Closes.last().After(start) {
 		d.addAt(diag.RegistrationLate, "registration.closes")
 	}
 }
@@ -239,11 +256,20 @@ func (d *decoder) checkRegistration(e *Event) {
 // checkStatus wants a change to be told in full: calendars and search engines
 // go by it.
 func (d *decoder) checkStatus(e *Event) {
-	switch e.Status {
-	case "cancelled", "postponed", "rescheduled":
-		if len(e.Changes) == 0 && !d.wrongAt("changes") {
-			d.addAt(diag.NoChange, "status", e.Status)
+	change := func(path, status string) {
+		switch status {
+		case "cancelled", "postponed", "rescheduled":
+			if len(e.Changes) == 0 && !d.wrongAt("changes") {
+				d.addAt(diag.NoChange, path, status)
+			}
 		}
+	}
+	change("status", e.Status)
+	for i, s := range e.Sessions {
+		change(sub(indexed("sessions", i), "status"), s.Status)
+	}
+	for i, s := range e.Stops {
+		change(sub(indexed("stops", i), "status"), s.Status)
 	}
 	if e.Status == "rescheduled" && e.PreviousStart.IsZero() && !d.wrongAt("previous_start") {
 		d.addAt(diag.NoPreviousStart, "status")

@@ -48,7 +48,7 @@ type Session struct {
 	Start    Time     `yaml:"start" required:"true" zone:"site" doc:"本场开始 | Start"`
 	End      Time     `yaml:"end" zone:"site" doc:"本场结束 | End"`
 	Place    Ref      `yaml:"place" ref:"places" doc:"本场场所的文件名 | Slug of the place"`
-	Venue    string   `yaml:"venue" doc:"本场地点文字 | Place in words"`
+	Venue    string   `yaml:"venue" doc:"本场地点文字；活动写了 place 时表示其中的厅室，在别处办就另写 place | Place in words; with a place of the event a room of it"`
 	Online   string   `yaml:"online" format:"url" doc:"本场线上网址 | Address to join online"`
 	Speakers []Person `yaml:"speakers" doc:"本场主讲人 | Speakers"`
 	Status   string   `yaml:"status" enum:"scheduled,cancelled,postponed,rescheduled" doc:"本场状态：scheduled 如期（默认）、cancelled 取消、postponed 延期、rescheduled 改期 | State of the session"`

@@ -1,6 +1,11 @@
 package content
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+
+	"kepu/internal/calendar"
+)
 
 // The forms that patterns can check. Blanks around a text do not matter.
 const (
@@ -16,6 +21,16 @@ const (
 	patternISBN    = `^\s*([0-9][-0-9 ]{8,15}[0-9Xx])?\s*$`
 	patternEmail   = `^\s*([^\s@]+@[^\s@]+\.[^\s@]+)?\s*$`
 )
+
+// patternTerm is a solar term, with its year before or after it.
+func patternTerm() string {
+	names := []string{"驚蟄", "穀雨", "小滿", "芒種", "處暑"}
+	for _, t := range calendar.SolarTerms() {
+		names = append(names, t.String())
+	}
+	const year = `(19\d\d|20\d\d|2100)`
+	return `^\s*(` + year + `\s*年?\s*)?(` + strings.Join(names, "|") + `)\s*` + year + `?\s*$|^\s*$`
+}
 
 // value says what the value of a key may be: one type, or a list of types whose
 // rules each look at values of their own type only.
@@ -75,6 +90,8 @@ func (f *field) textValue(nullable bool) object {
 		o = object{{"type", types(nullable, "string", "integer")}, {"pattern", patternISBN}}
 	case f.format == "file":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternFile}}
+	case f.format == "term":
+		o = object{{"type", types(nullable, "string")}, {"pattern", patternTerm()}}
 	case f.format == "slug":
 		o = object{{"type", types(nullable, "string", "integer")}, {"pattern", patternSlug}}
 	case f.format == "email":

@@ -50,13 +50,25 @@ func parseTime(s string) (Time, bool) {
 	if !ok || strings.TrimSpace(rest) == "" && rest != "" {
 		return Time{}, false
 	}
-	return Time{Time: time.Date(y, time.Month(m), d, h, min, sec, 0, loc)}, true
+	t := time.Date(y, time.Month(m), d, h, min, sec, 0, loc)
+	if loc == chinaTime && t.Hour() != h {
+		return Time{}, false // clocks went forward over it
+	}
+	if loc == beijing {
+		t = t.In(chinaTime)
+	}
+	return Time{Time: t}, true
 }
+
+// beijing is the zone of who writes +08:00, in summer as well.
+var beijing = time.FixedZone("", 8*60*60)
 
 func parseZone(s string) (*time.Location, bool) {
 	switch {
-	case s == "", s == "+08:00":
+	case s == "":
 		return chinaTime, true
+	case s == "+08:00":
+		return beijing, true
 	case s == "Z":
 		return time.UTC, true
 	case len(s) != 6 || s[0] != '+' && s[0] != '-' || s[3] != ':':

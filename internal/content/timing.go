@@ -114,10 +114,10 @@ func (e *Event) complete() {
 			e.Start = onTerm(term, year, e.Date)
 		}
 	}
-	e.Start, e.End, e.Hours = narrow(e.Start, e.End, e.Hours)
+	e.Start, e.End, e.Hours = narrow(e.Start, e.End, e.Hours, e.Repeat != "" || len(e.Extra) > 0)
 	for i := range e.Stops {
 		s := &e.Stops[i]
-		s.Start, s.End, s.Hours = narrow(s.Start, s.End, s.Hours)
+		s.Start, s.End, s.Hours = narrow(s.Start, s.End, s.Hours, false)
 	}
 }
 
@@ -163,8 +163,9 @@ func onTerm(term calendar.SolarTerm, year int, after Time) Time {
 	return Time{}
 }
 
-// narrow turns a single day with a single span of hours into that span.
-func narrow(start, end Time, hours []string) (Time, Time, []string) {
+// narrow turns a single day with a single span of hours into that span. What
+// takes place again must have the same span on every day that it can be.
+func narrow(start, end Time, hours []string, again bool) (Time, Time, []string) {
 	if len(hours) == 0 || !start.Day || !end.IsZero() && !end.Equal(start.Time) {
 		return start, end, hours
 	}
@@ -175,6 +176,11 @@ func narrow(start, end Time, hours []string) (Time, Time, []string) {
 	open := h.On(start.Weekday())
 	if len(open) != 1 || open[0].Close > 24*60-1 {
 		return start, end, hours
+	}
+	for day := range time.Weekday(7) {
+		if spans := h.On(day); again && (len(spans) != 1 || spans[0].Open != open[0].Open || spans[0].Close != open[0].Close) {
+			return start, end, hours
+		}
 	}
 	at := func(minutes int) Time { return Time{Time: start.Add(time.Duration(minutes) * time.Minute)} }
 	return at(open[0].Open), at(open[0].Close), nil

@@ -17,6 +17,8 @@ const (
 	TermWithoutYear  Code = "term-without-year"
 	RepeatedID       Code = "repeated-id"
 	RegistrationLate Code = "registration-late"
+	ExtraWithTime    Code = "extra-with-time"
+	LongEvent        Code = "long-event"
 	NoPreviousStart  Code = "no-previous-start"
 	NoChange         Code = "no-change-log"
 	EditionYear      Code = "edition-year"
@@ -44,12 +46,14 @@ var calendarMessages = map[Code]message{
 	NothingLeft:      {Error, "except 去掉了所有的日期", "except leaves no day at all", "活动整个取消时，写 status: cancelled，并保留原来的日期。", "To call off the whole event write status: cancelled and keep its dates."},
 	Conflicting:      {Error, "“%[1]s”和“%[2]s”不能同时写", "“%[1]s” and “%[2]s” exclude each other", "一个活动只用一种方式说明时间，请删去一个。", "An event says in one way when it is: remove one of them."},
 	HoursWithTime:    {Error, "写了 hours，start 和 end 就只写日期", "with hours, start and end are dates without a time", "start、end 写第一天和最后一天，每天几点开放写在 hours；只有一场的活动不用 hours。", "start and end are the first and the last day; the times of each day are in hours. An event of one session needs no hours."},
-	NeverOpen:        {Error, "按 hours，这些天里没有一天开放", "with these hours it is open on none of its days", "请核对星期几和起止日期。", "Check the weekdays and the dates."},
+	NeverOpen:        {Error, "按 hours，活动当天不开放", "with these hours it is closed when it takes place", "请核对星期几和起止日期。", "Check the weekdays and the dates."},
 	TermWithoutYear:  {Error, "不知道是哪一年的节气：%[1]s", "nobody knows of which year: %[1]s", "写上年份，如 2027年谷雨；或写 date（发布日期），取其后的第一个。", "Give the year, as in 2027年谷雨, or a date, after which the first is meant."},
 	RepeatedID:       {Error, "编号“%[1]s”用了两次", "the id “%[1]s” stands twice", "每一场、每一站的 id 要不同。", "Each session and each stop has an id of its own."},
 	RegistrationLate: {Warning, "报名截止晚于活动开始", "registration closes after the event has begun", "请核对 registration.closes。", "Check registration.closes."},
+	ExtraWithTime:    {Error, "活动是全天的，extra 就只写日期", "the event lasts whole days: extra are dates without a time", "请去掉时间；几点开放写在 hours。", "Leave the time out; opening times are in hours."},
+	LongEvent:        {Warning, "活动持续 %[1]s 年以上", "the event lasts more than %[1]s years", "请核对年份。", "Check the years."},
 	NoPreviousStart:  {Warning, "改期的活动没有写原定时间", "a rescheduled event should say when it was to be", "请写 previous_start：原来的开始时间；新的时间写在 start。", "Give its former start in previous_start; start is the new one."},
-	NoChange:         {Warning, "状态改成了 %[1]s，却没有变更记录", "the status is %[1]s, but there is no change log", "请在 changes 里加一条日期和说明：订阅者的日历靠它知道活动变了。", "Add an item with date and text to changes: calendars of subscribers follow it."},
+	NoChange:         {Error, "状态改成了 %[1]s，却没有变更记录", "the status is %[1]s, but there is no change log", "请在 changes 里加一条日期和说明：订阅者的日历靠它知道活动变了。", "Add an item with date and text to changes: calendars of subscribers follow it."},
 	EditionYear:      {Error, "start 不在 %[1]s 年", "start is not in %[1]s", "year 是开始那一年，请核对。", "year is the year in which it begins."},
 	DuplicateEdition: {Error, "第 %[1]s 届写了两次（另一次在 %[2]s 年）", "edition %[1]s stands twice (also in %[2]s)", "届次只写文件上有的，不要推算。", "Give only numbers that a document attests; do not compute them."},
 	EventLoop:        {Error, "part_of 绕成了一圈：%[1]s", "the events are parts of each other: %[1]s", "part_of 只写在分会场的文件里，指向主会场。", "Only the file of a branch venue has part_of; it names the main event."},

@@ -208,7 +208,7 @@ func (m *maker) scheduleJSON(e *site.Entry, d *content.Event) *ldSchedule {
 		}
 	case len(first.Hours) == 1 && len(d.Stops) == 0:
 		s.Frequency, s.End = "P1D", lastDay(first).Format("2006-01-02")
-		s.From, s.To = clock(first.Hours[0].Open)+":00", clock(first.Hours[0].Close)+":00"
+		s.From, s.To = calendar.Clock(first.Hours[0].Open)+":00", calendar.Clock(first.Hours[0].Close)+":00"
 		for i, open := range first.Hours[0].Days {
 			if open {
 				s.Days = append(s.Days, "https://schema.org/"+[]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}[i])

@@ -173,7 +173,7 @@ func (m *maker) timeData(ev *content.Event, o site.Occurrence) opendata.Time {
 	from, to := ends(o)
 	t := opendata.Time{Title: partTitle(ev, o.Part), Start: isoTime(from), End: isoDay(to), AllDay: o.Day, Status: o.Status, Online: o.Online}
 	for _, h := range o.Hours {
-		x := opendata.Hours{Days: []string{}, Open: clock(h.Open), Close: clock(h.Close)}
+		x := opendata.Hours{Days: []string{}, Open: calendar.Clock(h.Open), Close: calendar.Clock(h.Close)}
 		for i := range 7 {
 			if day := time.Weekday((i + 1) % 7); h.Days[day] {
 				x.Days = append(x.Days, day.String()[:3])

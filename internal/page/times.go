@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 	"time"
 
@@ -124,13 +123,10 @@ func partTitle(ev *content.Event, part int) string {
 func clocks(hours []calendar.OpenHours) string {
 	var spans []string
 	for _, h := range hours {
-		spans = append(spans, clock(h.Open)+"–"+clock(h.Close))
+		spans = append(spans, calendar.Clock(h.Open)+"–"+calendar.Clock(h.Close))
 	}
 	return strings.Join(spans, " ")
 }
-
-// clock writes minutes from midnight as an hour of the day.
-func clock(minutes int) string { return fmt.Sprintf("%02d:%02d", minutes/60, minutes%60) }
 
 // whereOf says where an occurrence is: city, place, or that it is online.
 func (m *maker) whereOf(o site.Occurrence) string {
