@@ -2,9 +2,11 @@ package calendar
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -31,16 +33,113 @@ func Mentions(text string) []Mention {
 			at, after = after+i, after+i+len(word)
 			r, size := utf8.DecodeRuneInString(text[after:])
 			day, ok := weekdayOf(r)
+			if !ok {
+				continue
+			}
+			from := max(0, at-maxMention)
 			m := Mention{Weekday: day}
-			if ok && m.date(strings.TrimRight(text[max(0, at-maxMention):at], " （(，,　是")) {
-				m.Offset += max(0, at-maxMention)
-				m.Text = text[m.Offset : after+size]
-				list = append(list, m)
+			head, bracket := hour(text[from:at])
+			if !m.date(head) || otherYear(head[:m.Offset]) {
+				continue
+			}
+			m.Offset += from
+			m.Text = text[m.Offset : after+size]
+			first, ranged := m.rangeStart(head)
+			if !ranged {
+				if ends(text[after+size:], bracket) {
+					list = append(list, m)
+				}
+				continue
+			}
+			// “19日至20日（周六、周日）”: the first weekday is that of the first day.
+			first.Weekday, first.Offset, first.Text = day, first.Offset+from, text[first.Offset+from:after+size]
+			if last, ok := secondWeekday(text[after+size:]); ok {
+				m.Weekday = last
+				list = append(list, first, m)
 			}
 		}
 	}
 	slices.SortFunc(list, func(x, y Mention) int { return cmp.Compare(x.Offset, y.Offset) })
 	return list
+}
+
+// otherYear says that the words before a date mean another calendar or a year
+// that nobody can tell.
+func otherYear(before string) bool {
+	for _, word := range []string{"农历", "阴历", "去年", "前年", "明年", "后年", "年的", "同年", "当年", "次年"} {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// ends says that a weekday is said of the date alone: “周一闭馆”, “周一至周五”
+// are said of every week, “周三丰” is a name.
+func ends(after string, bracket bool) bool {
+	r, _ := utf8.DecodeRuneInString(after)
+	if strings.ContainsRune("至到—–－-~～、和闭休开每除", r) {
+		return false
+	}
+	return bracket || !unicode.Is(unicode.Han, r) || strings.ContainsRune("上下早晚中午凌傍举的见", r)
+}
+
+// hour leaves out what stands between a date and its weekday: a bracket, the
+// hour, the part of the day.
+func hour(head string) (short string, bracket bool) {
+	bracket = strings.HasSuffix(head, "（") || strings.HasSuffix(head, "(")
+	for {
+		short := strings.TrimRight(head, " （(　是")
+		short = clockTime.ReplaceAllString(short, "")
+		for _, part := range []string{"上午", "下午", "晚上", "早上", "中午", "凌晨", "傍晚", "晚", "早", "夜"} {
+			short = strings.TrimSuffix(short, part)
+		}
+		if short == head {
+			return head, bracket
+		}
+		head = short
+	}
+}
+
+var clockTime = regexp.MustCompile(`\d{1,2}([:：]\d{2}|[时点](\d{1,2}分|半)?)$`)
+
+// rangeStart reads the first day of “2月6日至7日”, whose last m is.
+func (m Mention) rangeStart(head string) (Mention, bool) {
+	day, rest, ok := lastNumber(strings.TrimSuffix(strings.TrimSuffix(head, "日"), "号"))
+	if !ok || day != m.Day {
+		return m, false
+	}
+	if before, found := strings.CutSuffix(rest, "月"); found { // “至3月7日”
+		if _, r, ok := lastNumber(before); ok {
+			rest = r
+		}
+	}
+	for _, mark := range []string{"至", "到", "—", "－", "–", "-", "～", "~"} {
+		if before, found := strings.CutSuffix(rest, mark); found {
+			first := m
+			if first.date(strings.TrimRight(before, "—")) {
+				return first, true
+			}
+		}
+	}
+	return m, false
+}
+
+// secondWeekday reads the other weekday of a range: “、周日”, “至周日”.
+func secondWeekday(text string) (time.Weekday, bool) {
+	for _, mark := range []string{"、", "至", "到", "——", "—", "–", "-", "和", "，"} {
+		rest, ok := strings.CutPrefix(text, mark)
+		if !ok {
+			continue
+		}
+		for _, word := range []string{"周", "星期", "礼拜"} {
+			if name, found := strings.CutPrefix(rest, word); found {
+				r, _ := utf8.DecodeRuneInString(name)
+				return weekdayOf(r)
+			}
+		}
+	}
+	return time.Sunday, false
 }
 
 // maxMention is how many bytes before its weekday a date can begin.
@@ -69,14 +168,15 @@ func (m *Mention) date(head string) bool {
 	return ok && validDate(m.Year, m.Month, m.Day)
 }
 
-// words reads 2026年9月20 or 9月20.
+// words reads 2026年9月20, 9月20, or the last day of 9月19日至20.
 func (m *Mention) words(head string) bool {
 	var ok bool
 	if m.Day, head, ok = lastNumber(head); !ok {
 		return false
 	}
+	rest := head
 	if head, ok = strings.CutSuffix(head, "月"); !ok {
-		return false
+		return m.sameMonth(rest)
 	}
 	var month int
 	if month, head, ok = lastNumber(head); !ok {
@@ -89,6 +189,24 @@ func (m *Mention) words(head string) bool {
 		}
 	}
 	return true
+}
+
+// sameMonth reads the end of a range that names its month at the beginning:
+// what stands before “20日” in “9月19日至20日”.
+func (m *Mention) sameMonth(head string) bool {
+	for _, mark := range []string{"至", "到", "—", "－", "–", "-", "～", "~"} {
+		before, ok := strings.CutSuffix(head, mark)
+		if !ok {
+			continue
+		}
+		before, ok = strings.CutSuffix(strings.TrimRight(before, "—"), "日")
+		first := Mention{}
+		if ok && first.words(before) && first.Day < m.Day {
+			m.Year, m.Month, m.Offset = first.Year, first.Month, first.Offset
+			return true
+		}
+	}
+	return false
 }
 
 // figures reads 2026-09-20, 2026/9/20 and 2026.9.20.

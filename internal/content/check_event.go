@@ -2,7 +2,6 @@ package content
 
 import (
 	"cmp"
-	"slices"
 	"time"
 
 	"kepu/internal/calendar"
@@ -14,7 +13,7 @@ import (
 const longYears = 3
 
 // MaxTimes is how many times one event may take place.
-const MaxTimes = 10000
+const MaxTimes = 2000
 
 // checkEvent compares the fields of an event with each other and completes
 // them on the way.
@@ -144,16 +143,18 @@ func days(start, end Time) []time.Time {
 
 // checkExcept wants each exception to be one of the times.
 func (d *decoder) checkExcept(path string, except []Time, times []time.Time) {
+	if len(except) == 0 {
+		return
+	}
+	instants, days := map[int64]bool{}, map[int64]bool{}
+	for _, t := range times {
+		instants[t.Unix()], days[dayStart(t)] = true, true
+	}
 	for i, x := range except {
-		if !x.IsZero() && !slices.ContainsFunc(times, x.Covers) {
+		if !x.IsZero() && !instants[x.Unix()] && !(x.Day && days[dayStart(x.Time)]) {
 			d.addAt(diag.ExceptMisses, indexed(path, i), display(path), x.Format("2006-01-02"))
 		}
 	}
-}
-
-// Covers says whether t is the instant x, or on the day x.
-func (x Time) Covers(t time.Time) bool {
-	return t.Equal(x.Time) || x.Day && t.After(x.Time) && t.Before(x.last())
 }
 
 // checkRepeat wants a rule that gives times, the first of which is start.
@@ -194,7 +195,7 @@ func (d *decoder) checkRepeat(e *Event) {
 func (d *decoder) checkTimes(e *Event, rule calendar.Rule) {
 	var times []time.Time
 	hours, _, _ := calendar.ParseHours(e.Hours)
-	left := 0
+	except, left := DatesOf(e.Except), 0
 	for t := range rule.Starts(e.Start.Time) {
 		if len(times) == MaxTimes {
 			if !rule.Endless() {
@@ -212,11 +213,16 @@ func (d *decoder) checkTimes(e *Event, rule calendar.Rule) {
 			d.addAt(diag.NeverOpen, "hours")
 			return
 		}
-		if !slices.ContainsFunc(e.Except, func(x Time) bool { return x.Covers(t) }) {
+		if !except.Cover(t) {
 			left++
 		}
 	}
 	d.checkExcept("except", e.Except, times)
+	for i, x := range e.Extra {
+		if !x.IsZero() && except.Cover(x.Time) {
+			d.addAt(diag.Conflicting, indexed("extra", i), "extra", "except")
+		}
+	}
 	if left == 0 && len(e.Extra) == 0 {
 		d.addAt(diag.NothingLeft, "except")
 	}

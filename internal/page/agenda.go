@@ -16,6 +16,8 @@ const (
 	// aheadShown is how many times ahead an agenda lists: some weeks of a busy
 	// province. The months hold all of them.
 	aheadShown = 60
+
+	observancesShown = 12
 )
 
 // A scope is what has an agenda and a calendar of its own: the whole site, a
@@ -62,26 +64,35 @@ func (m *maker) makeScopes() {
 	for _, kind := range []content.Kind{content.Series, content.Organizations, content.Places} {
 		for _, e := range m.sorted(kind) {
 			s := scope{name: e.Title(), address: e.Address, group: string(kind), of: func() *Link { return m.link(e) }}
-			s.entries = func() []*site.Entry { return timetabled(held(e)) }
-			if kind == content.Places {
-				s.in = func(o site.Occurrence) bool { return o.Place == e }
-			}
+			s.entries = func() []*site.Entry { return timetabled(m.held(e)) }
+			s.in = within(e)
 			m.addScope(s)
 		}
 	}
 }
 
-// held are the entries whose times belong to an organization, a place or a
-// series.
-func held(e *site.Entry) []*site.Entry {
+// held are the entries of the language whose times belong to an organization, a
+// place or a series.
+func (m *maker) held(e *site.Entry) []*site.Entry {
+	var list []*site.Entry
 	switch e.Kind {
 	case content.Organizations:
 		fields := []string{"organization", "undertakers", "co_organizers", "supporters", "stop_organization"}
-		return slices.Concat(e.From(content.Events, fields...), e.From(content.Series, "organization"))
+		list = slices.Concat(e.From(content.Events, fields...), e.From(content.Series, "organization"))
 	case content.Places:
-		return e.From(content.Events, "place")
+		list = e.From(content.Events, "place")
+	default:
+		list = append(e.From(content.Events, "series"), e)
 	}
-	return append(e.From(content.Events, "series"), e)
+	return slices.DeleteFunc(list, func(x *site.Entry) bool { return x.Locale != m.loc })
+}
+
+// within chooses the times that are at a place; of anything else all are.
+func within(e *site.Entry) func(site.Occurrence) bool {
+	if e.Kind != content.Places {
+		return nil
+	}
+	return func(o site.Occurrence) bool { return o.Place == e }
 }
 
 func (m *maker) addScope(s scope) {
@@ -132,14 +143,14 @@ func (m *maker) agenda(s scope) *AgendaView {
 	var events []*site.Entry
 	entries := s.entries()
 	for _, e := range entries {
-		if e.Kind == content.Events && (s.in == nil || slices.ContainsFunc(e.Times, s.in)) {
+		if e.Kind == content.Events {
 			events = append(events, e)
 		}
 	}
 	slices.SortStableFunc(events, func(x, y *site.Entry) int { return site.When(x).Compare(site.When(y)) })
-	running, _, past := m.site.Agenda(events)
+	running, _, past := m.site.Agenda(events, s.in)
 	sub := m.subscribe(s)
-	a := &AgendaView{AsOf: m.asOf(), Running: m.cards(running), Past: m.cards(firstN(past, pastShown)), Subscribe: &sub}
+	a := &AgendaView{AsOf: m.asOf(), Running: m.cardsAt(running), Past: m.cardsAt(past[:min(pastShown, len(past))]), Subscribe: &sub}
 	if s.of == nil {
 		a.Years, a.Subscriptions = m.yearLinks(), m.rel(m.subscribeAddress())
 		if len(m.loc.Events) > 0 {
@@ -153,7 +164,7 @@ func (m *maker) agenda(s scope) *AgendaView {
 		switch phase := o.PhaseAt(m.site.AsOf); {
 		case phase == site.Past:
 		case o.Entry.Kind == content.Series:
-			if len(a.Observances) < pastShown {
+			if len(a.Observances) < observancesShown {
 				a.Observances = append(a.Observances, m.observance(o))
 			}
 		case phase == site.Ahead:
@@ -161,8 +172,8 @@ func (m *maker) agenda(s scope) *AgendaView {
 		}
 	}
 	if a.More = max(0, len(ahead)-aheadShown); a.More > 0 {
-		k := monthOf(ahead[aheadShown].Start)
-		a.Rest = &Link{Name: m.words.yearMonth(k.first()), URL: m.rel(m.monthAddress(k))}
+		k := site.MonthOf(ahead[aheadShown].Start)
+		a.Rest = &Link{Name: m.words.yearMonth(k.First()), URL: m.rel(m.monthAddress(k))}
 	}
 	a.Days = m.byDay(ahead[:len(ahead)-a.More])
 	return a

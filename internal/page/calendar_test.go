@@ -285,18 +285,18 @@ func TestCalendars(t *testing.T) {
 			"SUMMARY": "讲座", "STATUS": "CONFIRMED", "LOCATION": "科技馆，人民大街1号", "GEO": "43.880000;125.320000", "URL": "https://kepu.example.org/events/talk/", "CATEGORIES": "天文", "RRULE": "", "SEQUENCE": ""},
 		"events/course":    {"DTSTART": "TZID=Asia/Shanghai:20260905T090000", "RRULE": "FREQ=WEEKLY;COUNT=6;BYDAY=SA", "EXDATE": "TZID=Asia/Shanghai:20260912T090000", "RDATE": "TZID=Asia/Shanghai:20261018T140000"},
 		"events/forever":   {"DTSTART": "TZID=Asia/Shanghai:20260808T190000", "RRULE": "FREQ=MONTHLY;BYDAY=2SA"},
-		"events/tour/bc":   {"DTSTART": "VALUE=DATE:20260901", "DTEND": "VALUE=DATE:20260921", "STATUS": "CONFIRMED", "TRANSP": "TRANSPARENT", "DTSTAMP": "20260808T160000Z"},
-		"events/tour/cc":   {"STATUS": "CANCELLED", "SUMMARY": "【已取消】流动科技馆"},
+		"events/tour#bc":   {"DTSTART": "VALUE=DATE:20260901", "DTEND": "VALUE=DATE:20260921", "STATUS": "CONFIRMED", "TRANSP": "TRANSPARENT", "DTSTAMP": "20260808T160000Z"},
+		"events/tour#cc":   {"STATUS": "CANCELLED", "SUMMARY": "【已取消】流动科技馆"},
 		"events/meeting":   {"DTSTART": "VALUE=DATE:20261101", "DTEND": "VALUE=DATE:20261104"},
-		"events/meeting/1": {"DTSTART": "TZID=Asia/Shanghai:20261101T090000", "SUMMARY": "年会：上"},
-		"events/meeting/2": {"LOCATION": "二厅"},
-		"events/term/2026": {"DTSTART": "TZID=Asia/Shanghai:20260420T090000", "RRULE": ""},
-		"events/term/2027": {"DTSTART": "TZID=Asia/Shanghai:20270420T090000"},
+		"events/meeting#1": {"DTSTART": "TZID=Asia/Shanghai:20261101T090000", "SUMMARY": "年会：上"},
+		"events/meeting#2": {"LOCATION": "二厅"},
+		"events/term#2026": {"DTSTART": "TZID=Asia/Shanghai:20260420T090000", "RRULE": ""},
+		"events/term#2027": {"DTSTART": "TZID=Asia/Shanghai:20270420T090000"},
 		"events/maybe":     {"STATUS": "TENTATIVE", "DTSTAMP": "20000101T000000Z"},
 		"events/off":       {"STATUS": "CANCELLED", "SUMMARY": "【已取消】取消的会", "SEQUENCE": "1", "DTSTAMP": "20261120T020000Z"},
 		"events/summer":    {"DTSTART": "TZID=Asia/Shanghai:19880701T100000"},
-		"series/week/2025": {"DTSTART": "VALUE=DATE:20250920", "DTEND": "VALUE=DATE:20250927", "STATUS": "CONFIRMED", "SUMMARY": "科普周"},
-		"series/week/2026": {"DTSTART": "VALUE=DATE:20260919", "STATUS": "TENTATIVE", "SUMMARY": "科普周（待定）"},
+		"series/week#2025": {"DTSTART": "VALUE=DATE:20250920", "DTEND": "VALUE=DATE:20250927", "STATUS": "CONFIRMED", "SUMMARY": "科普周"},
+		"series/week#2026": {"DTSTART": "VALUE=DATE:20260919", "STATUS": "TENTATIVE", "SUMMARY": "科普周（待定）"},
 	} {
 		got := all[uid+host]
 		if got == nil {
@@ -310,11 +310,11 @@ func TestCalendars(t *testing.T) {
 		}
 	}
 	city := fields(t, s, "cities/白城市/calendar.ics")
-	if len(city) != 1 || city["events/tour/bc"+host] == nil {
+	if len(city) != 1 || city["events/tour#bc"+host] == nil {
 		t.Errorf("白城市: %v", city)
 	}
 	due := fields(t, s, "registration.ics")
-	if got := due["events/talk/registration"+host]; len(due) != 1 || got["DTSTART"] != "VALUE=DATE:20260915" || got["SUMMARY"] != "报名截止：讲座" {
+	if got := due["events/talk#registration"+host]; len(due) != 1 || got["DTSTART"] != "VALUE=DATE:20260915" || got["SUMMARY"] != "报名截止：讲座" {
 		t.Errorf("deadlines: %v", due)
 	}
 	for _, path := range []string{"places/hall/calendar.ics", "organizations/jlast/calendar.ics", "topics/天文/calendar.ics", "series/week/calendar.ics", "events/tour/event.ics"} {

@@ -261,7 +261,6 @@ func (m *maker) observance(o site.Occurrence) Observance {
 		Name: o.Entry.Title(), URL: m.rel(o.Entry.Address), When: m.words.span(from, to, true),
 		StartISO: o.Start.Format(time.RFC3339), EndISO: o.End.Format(time.RFC3339),
 		Tentative: o.Status == site.Tentative, Cancelled: o.Status == site.Cancelled,
-		Running: o.PhaseAt(m.site.AsOf) == site.Running,
 	}
 	if o.Part >= 0 {
 		v.Themes = themes(o.Entry.Data.(*content.SeriesEntry).Dates[o.Part])

@@ -43,9 +43,9 @@ func (m *maker) homeView() *HomeView {
 		articles = slices.DeleteFunc(slices.Clone(articles), func(e *site.Entry) bool { return e == lead })
 	}
 	h.Latest = m.cards(firstN(articles, set.Latest))
-	running, ahead, _ := m.site.Agenda(m.loc.Events)
-	h.Running = m.cards(firstN(running, set.Upcoming))
-	h.Upcoming = m.cards(firstN(ahead, set.Upcoming))
+	running, ahead, _ := m.site.Agenda(m.loc.Events, nil)
+	h.Running = m.cardsAt(running[:min(set.Upcoming, len(running))])
+	h.Upcoming = m.cardsAt(ahead[:min(set.Upcoming, len(ahead))])
 	h.People = m.cards(firstN(m.sorted(content.Scientists), set.People))
 	h.Places = m.cards(firstN(m.sorted(content.Places), set.Places))
 	h.Topics = m.termLinks(m.loc.Terms[site.Topics])

@@ -52,11 +52,7 @@ func (m *maker) calendars() {
 		}, func() []component {
 			var list []component
 			for _, e := range s.entries() {
-				for _, c := range m.components(e) {
-					if s.in == nil || c.at.Entry != nil && s.in(c.at) {
-						list = append(list, c)
-					}
-				}
+				list = append(list, chosen(m.components(e), s.in)...)
 			}
 			return list
 		})
@@ -78,8 +74,31 @@ func (m *maker) calendars() {
 // A component is what calendars hold of one time of an entry, or of all.
 type component struct {
 	event  *ical.Event
-	at     site.Occurrence // without an Entry: the event that holds the others
+	at     site.Occurrence
+	holds  bool // the others of the entry are its parts
 	digest artifact.Digest
+}
+
+// chosen are the components of an entry whose times are in the scope, with what
+// holds them.
+func chosen(all []component, in func(site.Occurrence) bool) []component {
+	if in == nil {
+		return all
+	}
+	var list []component
+	parts := 0
+	for _, c := range all {
+		if c.holds || in(c.at) {
+			list = append(list, c)
+		}
+		if !c.holds && in(c.at) {
+			parts++
+		}
+	}
+	if parts == 0 {
+		return nil
+	}
+	return list
 }
 
 func (m *maker) ics(path, from string, c ical.Calendar, components func() []component) {
@@ -122,19 +141,16 @@ func (m *maker) components(e *site.Entry) []component {
 }
 
 // uid is the identity of an event, or of a part of it, in calendars. It says
-// where it comes from, so that no other site's can be the same.
-func (m *maker) uid(e *site.Entry, parts ...string) string {
+// where it comes from, so that no other site's can be the same; a part follows
+// after a character that no path has. Translations, which other readers are
+// told, have identities of their own.
+func (m *maker) uid(e *site.Entry, part string) string {
 	host := strings.TrimPrefix(strings.TrimPrefix(m.site.Origin, "https://"), "http://")
-	return escapePath(strings.Join(append([]string{m.langPrefix(), site.UID(e)}, parts...), "/")[1:]) + "@" + host
-}
-
-// langPrefix keeps the translations of an event apart, which are told to other
-// readers.
-func (m *maker) langPrefix() string {
-	if m.main {
-		return ""
+	id := escapePath(m.loc.Prefix + site.UID(e))
+	if part != "" {
+		id += "#" + escapePath(part)
 	}
-	return "/" + strings.TrimSuffix(m.loc.Prefix, "/")
+	return id + "@" + host
 }
 
 // makeComponents makes one for each session, stop or edition, and one with a
@@ -148,12 +164,17 @@ func (m *maker) makeComponents(e *site.Entry) []component {
 		return m.partEvents(e, ev)
 	case ev.On != "" && ev.Repeat != "":
 		var list []component
+		in := map[int]int{}
 		for _, o := range e.Times { // no RRULE could say it
-			list = append(list, component{event: m.vevent(e, ev, o, itoa(o.Start.Year())), at: o})
+			id := itoa(o.Start.Year())
+			if in[o.Start.Year()]++; in[o.Start.Year()] > 1 {
+				id = o.Start.Format("2006-01-02")
+			}
+			list = append(list, component{event: m.vevent(e, ev, o, id), at: o})
 		}
 		return list
 	}
-	x := m.vevent(e, ev, e.Times[0])
+	x := m.vevent(e, ev, e.Times[0], "")
 	m.recur(e, ev, x)
 	return []component{{event: x, at: e.Times[0]}}
 }
@@ -169,15 +190,21 @@ func (m *maker) recur(e *site.Entry, ev *content.Event, x *ical.Event) {
 		return
 	}
 	// The first of the rule, which may be among the exceptions.
-	x.Start, x.End = ev.Start.Time, ev.Start.Add(first.End.Sub(first.Start))
+	whole := first.Moved(ev.Start.Time)
+	x.Start, x.End = whole.Start, whole.End
 	x.Rule = rule.RRule(ev.Start.Time, first.Day)
-	given := map[int64]bool{}
+	given, except, end := map[int64]bool{}, content.DatesOf(ev.Except), last.Start
+	for _, c := range ev.Except {
+		if day := site.End(content.Time{Time: c.Time, Day: true}); day.After(end) {
+			end = day
+		}
+	}
 	for t := range rule.Starts(ev.Start.Time) {
-		if t.After(last.Start) && !slices.ContainsFunc(ev.Except, func(c content.Time) bool { return !c.Before(dayOf(t)) }) {
+		if t.After(end) {
 			break
 		}
 		given[t.Unix()] = true
-		if slices.ContainsFunc(ev.Except, func(c content.Time) bool { return c.Covers(t) }) {
+		if except.Cover(t) {
 			x.Except = append(x.Except, t)
 		}
 	}
@@ -198,10 +225,10 @@ func (m *maker) partEvents(e *site.Entry, ev *content.Event) []component {
 	parent := ""
 	if ev.Spans() && ev.Start.Day {
 		o := e.Times[0]
-		o.Part, o.Start, o.End, o.Day, o.Open, o.Status = -1, ev.Start.Time, site.End(ev.End), true, false, cmp.Or(ev.Status, site.Scheduled)
+		o.Part, o.Start, o.End, o.Day, o.Open, o.Status = -1, ev.Start.Time, site.End(ev.End), true, false, site.StatusOf(ev)
 		o.Place, o.Venue, o.Online, o.Hours = e.Named(content.Places, ev.Place), ev.Venue, ev.Online, nil
-		x := m.vevent(e, ev, o)
-		list, parent = append(list, component{event: x}), x.UID
+		x := m.vevent(e, ev, o, "")
+		list, parent = append(list, component{event: x, at: o, holds: true}), x.UID
 	}
 	for _, o := range e.Times {
 		x := m.vevent(e, ev, o, partID(ev, o.Part))
@@ -223,9 +250,9 @@ func partID(ev *content.Event, i int) string {
 }
 
 // vevent is one component.
-func (m *maker) vevent(e *site.Entry, ev *content.Event, o site.Occurrence, parts ...string) *ical.Event {
-	x := m.base(e, o, parts...)
-	x.Sequence = sequence(ev)
+func (m *maker) vevent(e *site.Entry, ev *content.Event, o site.Occurrence, part string) *ical.Event {
+	x := m.base(e, o, part)
+	x.Sequence = len(ev.Changes) // RFC 5545 §3.8.7.4
 	x.Description, x.Contact = m.about(e, ev, o), m.contact(e, ev)
 	x.Conference = o.Online
 	x.Location, x.Geo = m.location(o)
@@ -246,10 +273,10 @@ func (m *maker) vevent(e *site.Entry, ev *content.Event, o site.Occurrence, part
 }
 
 // base is what events and observances have alike.
-func (m *maker) base(e *site.Entry, o site.Occurrence, parts ...string) *ical.Event {
+func (m *maker) base(e *site.Entry, o site.Occurrence, part string) *ical.Event {
 	base := e.Data.Base()
 	x := &ical.Event{
-		UID: m.uid(e, parts...), Stamp: changed(e), Created: base.Date.Time, Modified: changed(e),
+		UID: m.uid(e, part), Stamp: changed(e), Created: base.Date.Time, Modified: changed(e),
 		Start: o.Start, End: o.End, Day: o.Day, URL: m.abs(e.Address), Transparent: o.Day,
 		Summary: base.Title, Status: "CONFIRMED",
 	}
@@ -274,16 +301,6 @@ func (m *maker) base(e *site.Entry, o site.Occurrence, parts ...string) *ical.Ev
 }
 
 func (m *maker) marked(status string) string { return "【" + m.words.get("status."+status) + "】" }
-
-// sequence counts the announced changes (RFC 5545 §3.8.7.4). A state that is
-// itself a change is one, be it logged or not.
-func sequence(ev *content.Event) int {
-	n := len(ev.Changes)
-	if n == 0 && (ev.Status == site.Cancelled || ev.Status == site.Postponed || ev.Status == site.Rescheduled) {
-		return 1
-	}
-	return n
-}
 
 // changed is when an entry last changed, by its own account: never the clock's.
 func changed(e *site.Entry) time.Time {
@@ -377,21 +394,21 @@ func (m *maker) location(o site.Occurrence) (string, *ical.Geo) {
 }
 
 // editionEvents are the dates of a series. What a rule gives becomes certain
-// once it is confirmed, under the same identity.
+// once it is confirmed, under the same identity: SEQUENCE rises on the way from
+// the rule's date over an announced one to a confirmed or a cancelled one.
 func (m *maker) editionEvents(e *site.Entry) []component {
 	d := e.Data.(*content.SeriesEntry)
 	var list []component
-	in := map[int]int{} // how many in the year
 	for _, o := range e.Times {
 		year := o.Start.Year()
 		id := itoa(year)
-		if in[year]++; in[year] > 1 {
-			id += "-" + itoa(in[year])
+		if o.Part >= 0 && slices.ContainsFunc(d.Dates[:o.Part], func(x content.Edition) bool { return x.Year == year }) {
+			id += "-" + itoa(o.Part+1) // further ones of a year by their place in the list
 		}
 		x := m.base(e, o, id)
 		lines := []string{summary(e)}
 		if o.Part >= 0 {
-			x.Sequence = 1
+			x.Sequence = map[string]int{site.Tentative: 1, site.Scheduled: 2, site.Cancelled: 3}[o.Status]
 			for _, t := range d.Dates[o.Part].Themes {
 				lines = append(lines, m.words.get("ics.theme", t.Text))
 			}
@@ -414,11 +431,10 @@ func (m *maker) deadlines() []component {
 		if r == nil || r.Closes.IsZero() || len(e.Times) == 0 {
 			continue
 		}
-		o := e.Times[0]
-		o.Start, o.End, o.Day, o.Open = r.Closes.Time, site.End(r.Closes), r.Closes.Day, !r.Closes.Day
+		o := site.Occurrence{Entry: e, Part: -1, Start: r.Closes.Time, End: site.End(r.Closes), Day: r.Closes.Day, Open: !r.Closes.Day, Status: site.StatusOf(ev)}
 		x := m.base(e, o, "registration")
 		x.Summary = m.words.get("ics.closing", x.Summary)
-		x.Sequence, x.Contact, x.Transparent = sequence(ev), m.contact(e, ev), true
+		x.Sequence, x.Contact, x.Transparent = len(ev.Changes), m.contact(e, ev), true
 		lines := []string{m.when(e, ev, true), m.where(e)}
 		if isWeb(r.URL) {
 			lines = append(lines, m.words.get("ics.register", r.URL))

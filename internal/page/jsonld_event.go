@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"kepu/internal/calendar"
 	"kepu/internal/content"
@@ -23,13 +24,10 @@ func statusJSON(status string) string {
 func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
 	x := ldEvent{
 		ldContext: ld("Event"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage, Language: e.Lang,
-		Start: isoTime(d.Start), End: isoDay(d.End), PreviousStart: isoDay(d.PreviousStart), Status: statusJSON(d.Status),
+		PreviousStart: isoDay(d.PreviousStart), Status: statusJSON(d.Status),
 	}
-	if n := len(e.Times); n > 0 && !d.Spans() {
-		from, _ := ends(e.Times[0])
-		_, to := ends(e.Times[n-1])
-		x.Start, x.End = isoTime(from), isoDay(to)
-	}
+	from, to := span(e, d)
+	x.Start, x.End = isoTime(from), isoDay(to)
 	m.placesJSON(e, d, &x)
 	m.bodiesJSON(e, d, &x)
 	for _, s := range []*site.Entry{e.Target("part_of"), e.Target("series")} {
@@ -57,7 +55,7 @@ func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
 		x.Recorded = append(x.Recorded, *m.thing("Article", r))
 	}
 	m.offerJSON(d, v, &x)
-	x.Schedule = m.scheduleJSON(e, d)
+	x.Schedule = m.schedulesJSON(e, d)
 	m.subEvents(e, d, v, &x)
 	return x
 }
@@ -125,8 +123,8 @@ func (m *maker) locationsJSON(o site.Occurrence) []any {
 func (m *maker) bodiesJSON(e *site.Entry, d *content.Event, x *ldEvent) {
 	if o := e.Target("organization"); o != nil {
 		x.Organizer = append(x.Organizer, *m.thing("Organization", o))
-	} else if m.chrome.Owner != "" && len(d.Undertakers) == 0 {
-		x.Organizer = append(x.Organizer, ldThing{Type: "Organization", Name: m.chrome.Owner, URL: m.abs(m.loc.Prefix)})
+	} else if len(d.Undertakers) == 0 {
+		x.Organizer = append(x.Organizer, ldThing{Type: "Organization", Name: cmp.Or(m.chrome.Owner, m.chrome.Title), URL: m.abs(m.loc.Prefix)})
 	}
 	bodies := func(list []content.Body) []ldThing {
 		var out []ldThing
@@ -179,48 +177,60 @@ func (m *maker) offerJSON(d *content.Event, v *View, x *ldEvent) {
 // frequencies are ISO 8601's durations.
 var frequencies = map[calendar.Freq]string{calendar.Yearly: "Y", calendar.Monthly: "M", calendar.Weekly: "W", calendar.Daily: "D"}
 
-// scheduleJSON is the rule of what recurs, or the hours of what lasts for days.
-func (m *maker) scheduleJSON(e *site.Entry, d *content.Event) *ldSchedule {
+// schedulesJSON are the rule of what recurs, or the hours of what lasts for days.
+func (m *maker) schedulesJSON(e *site.Entry, d *content.Event) []ldSchedule {
 	if len(e.Times) == 0 {
 		return nil
 	}
-	first := e.Times[0]
-	s := &ldSchedule{Type: "Schedule", Zone: "Asia/Shanghai", Start: first.Start.Format("2006-01-02")}
 	rule, err := calendar.ParseRule(d.Repeat)
-	switch {
-	case d.Repeat != "" && err == nil:
-		s.Frequency = "P" + itoa(rule.Interval) + frequencies[rule.Freq]
-		s.Count, s.Months, s.MonthDays = rule.Count, rule.ByMonth, rule.ByMonthDay
-		for _, w := range rule.ByDay {
-			s.Days = append(s.Days, w.String())
+	if d.Repeat == "" || err != nil || d.On != "" {
+		if len(d.Stops)+len(d.Sessions) > 0 {
+			return nil
 		}
-		if !rule.Until.IsZero() {
-			s.End = rule.Until.In(content.ChinaTime()).Format("2006-01-02")
-		}
-		for _, x := range d.Except {
-			s.Except = append(s.Except, x.Format("2006-01-02"))
-		}
-		if !first.Day {
-			s.From = first.Start.Format("15:04:05")
-			if !first.Open {
-				s.To = first.End.Format("15:04:05")
-			}
-		}
-	case len(first.Hours) == 1 && len(d.Stops) == 0:
-		s.Frequency, s.End = "P1D", lastDay(first).Format("2006-01-02")
-		s.From, s.To = calendar.Clock(first.Hours[0].Open)+":00", calendar.Clock(first.Hours[0].Close)+":00"
-		for i, open := range first.Hours[0].Days {
-			if open {
-				s.Days = append(s.Days, "https://schema.org/"+[]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}[i])
-			}
-		}
-		for _, x := range first.Closed {
-			s.Except = append(s.Except, x.Format("2006-01-02"))
-		}
-	default:
-		return nil
+		return hoursJSON(e.Times[0])
 	}
-	return s
+	first := e.Times[0].Moved(d.Start.Time) // of the rule: it may be among the exceptions
+	s := ldSchedule{
+		Type: "Schedule", Zone: "Asia/Shanghai", Start: first.Start.Format("2006-01-02"),
+		Frequency: "P" + itoa(rule.Interval) + frequencies[rule.Freq], Count: rule.Count, Months: rule.ByMonth, MonthDays: rule.ByMonthDay,
+	}
+	for _, w := range rule.ByDay {
+		s.Days = append(s.Days, w.String())
+	}
+	if !rule.Until.IsZero() {
+		s.End = rule.Until.In(content.ChinaTime()).Format("2006-01-02")
+	}
+	for _, x := range d.Except {
+		s.Except = append(s.Except, x.Format("2006-01-02"))
+	}
+	if !first.Day {
+		s.From = first.Start.Format("15:04:05")
+		if !first.Open {
+			s.To = first.End.Format("15:04:05")
+		}
+	}
+	return []ldSchedule{s}
+}
+
+// hoursJSON are opening hours, a schedule for each span.
+func hoursJSON(o site.Occurrence) []ldSchedule {
+	var list []ldSchedule
+	for _, h := range o.Hours {
+		s := ldSchedule{
+			Type: "Schedule", Zone: "Asia/Shanghai", Start: o.Start.Format("2006-01-02"), End: lastDay(o).Format("2006-01-02"),
+			Frequency: "P1D", From: calendar.Clock(h.Open) + ":00", To: calendar.Clock(h.Close) + ":00",
+		}
+		for day, open := range h.Days {
+			if open {
+				s.Days = append(s.Days, "https://schema.org/"+time.Weekday(day).String())
+			}
+		}
+		for _, x := range o.Closed {
+			s.Except = append(s.Except, x.Format("2006-01-02"))
+		}
+		list = append(list, s)
+	}
+	return list
 }
 
 // subEvents are sessions, stops and branch venues.
@@ -231,8 +241,9 @@ func (m *maker) subEvents(e *site.Entry, d *content.Event, v *View, x *ldEvent) 
 		}
 		from, to := ends(o)
 		y := ldEvent{
-			ldContext: ld("Event"), Name: cmp.Or(partTitle(d, o.Part), d.Title), URL: v.Canonical, Image: v.OGImage,
+			ldContext: ld("Event"), Name: cmp.Or(partTitle(d, o.Part), d.Title), URL: v.Canonical, Image: v.OGImage, Description: v.Description,
 			Start: isoTime(from), End: isoDay(to), Status: statusJSON(o.Status), Location: m.locationsJSON(o), Organizer: x.Organizer,
+			Schedule: hoursJSON(o),
 		}
 		if len(d.Sessions) > 0 {
 			y.Performers = m.performers(e, d.Sessions[o.Part].Speakers)
@@ -253,8 +264,10 @@ func (m *maker) briefJSON(e *site.Entry) ldEvent {
 	d := e.Data.(*content.Event)
 	y := ldEvent{
 		ldContext: ld("Event"), Name: d.Title, URL: m.abs(e.Address), Description: summary(e), Image: m.image,
-		Start: isoTime(d.Start), End: isoDay(d.End), Status: statusJSON(d.Status),
+		Status: statusJSON(d.Status),
 	}
+	from, to := span(e, d)
+	y.Start, y.End = isoTime(from), isoDay(to)
 	m.placesJSON(e, d, &y)
 	m.bodiesJSON(e, d, &y)
 	return y
@@ -264,7 +277,6 @@ func (m *maker) briefJSON(e *site.Entry) ldEvent {
 func (m *maker) seriesJSON(e *site.Entry, d *content.SeriesEntry, v *View) ldSeries {
 	x := ldSeries{
 		ldContext: ld("EventSeries"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage, Language: e.Lang,
-		Location: &ldThing{Type: "Place", Name: "吉林省", Address: m.addressJSON(e, "")},
 	}
 	if o := e.Target("organization"); o != nil {
 		x.Organizer = append(x.Organizer, *m.thing("Organization", o))

@@ -67,7 +67,7 @@ type ldEvent struct {
 	Sponsors      []ldThing    `json:"sponsor,omitempty"`
 	Performers    []ldThing    `json:"performer,omitempty"`
 	SuperEvent    []ldThing    `json:"superEvent,omitempty"`
-	Schedule      *ldSchedule  `json:"eventSchedule,omitempty"`
+	Schedule      []ldSchedule `json:"eventSchedule,omitempty"`
 	About         []ldThing    `json:"about,omitempty"`
 	Recorded      []ldThing    `json:"subjectOf,omitempty"`
 	Free          *bool        `json:"isAccessibleForFree,omitempty"`
@@ -117,7 +117,6 @@ type ldSeries struct {
 	Language    string    `json:"inLanguage"`
 	Start       string    `json:"startDate,omitempty"`
 	End         string    `json:"endDate,omitempty"`
-	Location    *ldThing  `json:"location,omitempty"`
 	Organizer   []ldThing `json:"organizer,omitempty"`
 	SubEvents   []ldEvent `json:"subEvent,omitempty"`
 }

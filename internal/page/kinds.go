@@ -106,7 +106,7 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 		Places:   m.cards(firstN(e.From(content.Places, "organization"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
-	v.Upcoming, v.Events = m.aheadAndPast(held(e))
+	v.Upcoming, v.Events = m.aheadAndPast(e)
 	return v
 }
 
@@ -115,15 +115,16 @@ func byKey(list []*site.Entry) []*site.Entry {
 	return list
 }
 
-// aheadAndPast splits the events of an entry: running and coming ones by
-// start, past ones with the latest first.
-func (m *maker) aheadAndPast(events []*site.Entry) (ahead, past []*Card) {
-	events = slices.DeleteFunc(events, func(e *site.Entry) bool { return e.Kind != content.Events })
+// aheadAndPast splits the events that an organization or a place holds: running
+// and coming ones by start, past ones with the latest first.
+func (m *maker) aheadAndPast(e *site.Entry) (ahead, past []*Card) {
+	events := slices.DeleteFunc(m.held(e), func(x *site.Entry) bool { return x.Kind != content.Events })
 	slices.SortFunc(events, func(x, y *site.Entry) int {
 		return cmp.Or(site.When(x).Compare(site.When(y)), cmp.Compare(x.Key, y.Key))
 	})
-	running, next, gone := m.site.Agenda(events)
-	return m.cards(firstN(append(running, next...), shown)), m.cards(firstN(gone, shown))
+	running, next, gone := m.site.Agenda(events, within(e))
+	next = append(running, next...)
+	return m.cardsAt(next[:min(shown, len(next))]), m.cardsAt(gone[:min(shown, len(gone))])
 }
 
 func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceView {
@@ -136,6 +137,6 @@ func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceV
 		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
-	v.Upcoming, v.Events = m.aheadAndPast(held(e))
+	v.Upcoming, v.Events = m.aheadAndPast(e)
 	return v
 }

@@ -9,62 +9,10 @@ import (
 	"kepu/internal/site"
 )
 
-// A monthKey counts months from the year 0.
-type monthKey int
-
-func monthOf(t time.Time) monthKey { return monthKey(t.Year()*12 + int(t.Month()) - 1) }
-
-func (k monthKey) first() time.Time {
-	return time.Date(int(k)/12, time.Month(int(k)%12+1), 1, 0, 0, 0, 0, content.ChinaTime())
-}
-
-// An almanac is all times of a language by month. It has the years in which
-// there are events; observances of other years stand on their own pages.
-type almanac struct {
-	months map[monthKey][]site.Occurrence // each by start
-	years  []int
-}
-
-func (m *maker) makeAlmanac() almanac {
-	a := almanac{months: map[monthKey][]site.Occurrence{}}
-	first, last := 0, 0
-	for _, e := range m.loc.Events {
-		for _, o := range e.Times {
-			if y := o.Start.Year(); first == 0 || y < first {
-				first = y
-			}
-			last = max(last, lastDay(o).Year())
-		}
-	}
-	for _, e := range m.loc.ByKind[content.Series] {
-		for _, o := range e.Times {
-			if y := o.Start.Year(); first == 0 || y >= first {
-				last = max(last, lastDay(o).Year())
-			}
-		}
-	}
-	held := map[int]bool{}
-	for _, o := range site.Timetable(slices.Concat(m.loc.Events, m.loc.ByKind[content.Series]), nil) {
-		from, to := monthOf(o.Start), monthOf(lastDay(o))
-		if o.Entry.Kind == content.Series && first > 0 && o.Start.Year() < first {
-			continue
-		}
-		for k := max(from, monthKey(first*12)); k <= min(to, monthKey(last*12+11)); k++ {
-			a.months[k] = append(a.months[k], o)
-			held[int(k)/12] = true
-		}
-	}
-	for y := range held {
-		a.years = append(a.years, y)
-	}
-	slices.Sort(a.years)
-	return a
-}
-
 func (m *maker) yearAddress(year int) string { return m.loc.Prefix + "agenda/" + itoa(year) + "/" }
 
-func (m *maker) monthAddress(k monthKey) string {
-	return m.yearAddress(int(k)/12) + k.first().Format("01/")
+func (m *maker) monthAddress(k site.Month) string {
+	return m.yearAddress(int(k)/12) + k.First().Format("01/")
 }
 
 func (m *maker) yearLink(year int) Link {
@@ -73,7 +21,7 @@ func (m *maker) yearLink(year int) Link {
 
 func (m *maker) yearLinks() []Link {
 	var links []Link
-	for _, y := range m.almanac.years {
+	for _, y := range m.almanac.Years {
 		links = append(links, m.yearLink(y))
 	}
 	return links
@@ -81,18 +29,18 @@ func (m *maker) yearLinks() []Link {
 
 // months adds the pages of years and months.
 func (m *maker) months() {
-	for i, year := range m.almanac.years {
+	for i, year := range m.almanac.Years {
 		m.add(m.yearAddress(year), "", func() *View { return m.yearView(year, i) }, func() sitemapURL { return sitemapURL{} })
 		for month := range 12 {
-			k := monthKey(year*12 + month)
+			k := site.Month(year*12 + month)
 			m.add(m.monthAddress(k), "", func() *View { return m.monthView(k) }, func() sitemapURL { return sitemapURL{} })
 		}
 	}
 }
 
-func (m *maker) monthView(k monthKey) *View {
+func (m *maker) monthView(k site.Month) *View {
 	year := int(k) / 12
-	name := m.words.yearMonth(k.first())
+	name := m.words.yearMonth(k.First())
 	v := m.view("month", "agenda", m.words.get("calendar.of", name), m.monthAddress(k))
 	v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")}, m.yearLink(year))
 	v.Description = m.words.get("calendar.description", name)
@@ -104,10 +52,17 @@ func (m *maker) monthView(k monthKey) *View {
 	for _, o := range long {
 		main.Long = append(main.Long, m.slot(o, time.Time{}))
 	}
-	main.Weeks = m.weeks(k, func(d *GridDay, day time.Time) { m.fillDay(d, day, days[day.Day()]) })
+	var names [32]string
+	if m.loc.Lang == "zh-CN" {
+		names = terms(k)
+	}
+	main.Weeks = m.weeks(k, func(d *GridDay, day time.Time) {
+		d.Term = names[day.Day()]
+		m.fillDay(d, day, days[day.Day()])
+	})
 	for n := 1; n <= 31; n++ {
 		if len(days[n]) > 0 {
-			day := k.first().AddDate(0, 0, n-1)
+			day := k.First().AddDate(0, 0, n-1)
 			a := m.day(day)
 			a.Year = ""
 			for _, o := range days[n] {
@@ -123,15 +78,15 @@ func (m *maker) monthView(k monthKey) *View {
 
 // days distributes the times of a month over its days. What lasts longer than a
 // week stands beside them.
-func (m *maker) days(k monthKey) (days [32][]site.Occurrence, long []site.Occurrence) {
-	for _, o := range m.almanac.months[k] {
+func (m *maker) days(k site.Month) (days [32][]site.Occurrence, long []site.Occurrence) {
+	for _, o := range m.almanac.Months[k] {
 		if isLong(o) {
 			long = append(long, o)
 			continue
 		}
 		single := dayOf(o.Start).Equal(lastDay(o))
 		for day := dayOf(o.Start); day.Before(o.End); day = day.AddDate(0, 0, 1) {
-			if monthOf(day) == k && (single || openOn(o, day)) {
+			if site.MonthOf(day) == k && (single || openOn(o, day)) {
 				days[day.Day()] = append(days[day.Day()], o)
 			}
 		}
@@ -140,30 +95,27 @@ func (m *maker) days(k monthKey) (days [32][]site.Occurrence, long []site.Occurr
 }
 
 // neighbour is the month before or after, if the calendar has it.
-func (m *maker) neighbour(k monthKey, step monthKey) *Link {
+func (m *maker) neighbour(k site.Month, step site.Month) *Link {
 	k += step
-	years := m.almanac.years
+	years := m.almanac.Years
 	if !slices.Contains(years, int(k)/12) {
 		i, _ := slices.BinarySearch(years, int(k)/12)
 		switch {
 		case step > 0 && i < len(years):
-			k = monthKey(years[i] * 12)
+			k = site.Month(years[i] * 12)
 		case step < 0 && i > 0:
-			k = monthKey(years[i-1]*12 + 11)
+			k = site.Month(years[i-1]*12 + 11)
 		default:
 			return nil
 		}
 	}
-	return &Link{Name: m.words.yearMonth(k.first()), URL: m.rel(m.monthAddress(k))}
+	return &Link{Name: m.words.yearMonth(k.First()), URL: m.rel(m.monthAddress(k))}
 }
 
 // inCell is how many times a cell of the grid names.
 const inCell = 3
 
 func (m *maker) fillDay(d *GridDay, day time.Time, times []site.Occurrence) {
-	if m.loc.Lang == "zh-CN" {
-		d.Term = termOn(day)
-	}
 	if len(times) == 0 {
 		return
 	}
@@ -175,26 +127,26 @@ func (m *maker) fillDay(d *GridDay, day time.Time, times []site.Occurrence) {
 	d.More = len(times) - len(d.Slots)
 }
 
-// termOn is the solar term that begins on a day: of each month one early, one
-// late.
-func termOn(day time.Time) string {
-	for _, t := range []calendar.SolarTerm{calendar.SolarTerm(2 * (day.Month() - 1)), calendar.SolarTerm(2*(day.Month()-1) + 1)} {
-		if at, ok := t.Day(day.Year()); ok && at.Equal(day) {
-			return t.String()
+// terms are the solar terms that begin in a month, by day: one early, one late.
+func terms(k site.Month) (days [32]string) {
+	month := int(k) % 12
+	for _, t := range []calendar.SolarTerm{calendar.SolarTerm(2 * month), calendar.SolarTerm(2*month + 1)} {
+		if day, ok := t.Day(int(k) / 12); ok {
+			days[day.Day()] = t.String()
 		}
 	}
-	return ""
+	return days
 }
 
 // weeks lays out a month, Monday first. fill completes the days of the month.
-func (m *maker) weeks(k monthKey, fill func(*GridDay, time.Time)) []Week {
-	day := k.first()
+func (m *maker) weeks(k site.Month, fill func(*GridDay, time.Time)) []Week {
+	day := k.First()
 	day = day.AddDate(0, 0, -(int(day.Weekday())+6)%7)
 	var weeks []Week
-	for monthOf(day) <= k {
+	for site.MonthOf(day) <= k {
 		var w Week
 		for range 7 {
-			d := GridDay{N: day.Day(), ISO: day.Format("2006-01-02"), Out: monthOf(day) != k}
+			d := GridDay{N: day.Day(), ISO: day.Format("2006-01-02"), Out: site.MonthOf(day) != k}
 			if !d.Out {
 				fill(&d, day)
 			}
@@ -238,7 +190,7 @@ func (m *maker) yearView(year, i int) *View {
 	v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
 	v.Description = m.words.get("calendar.description", name)
 	main := &YearView{Name: name, Weekdays: m.weekdays(true)}
-	years := m.almanac.years
+	years := m.almanac.Years
 	if i > 0 {
 		l := m.yearLink(years[i-1])
 		main.Previous = &l
@@ -248,10 +200,10 @@ func (m *maker) yearView(year, i int) *View {
 		main.Next = &l
 	}
 	for month := range 12 {
-		k := monthKey(year*12 + month)
+		k := site.Month(year*12 + month)
 		main.Months = append(main.Months, m.monthSummary(k))
-		for _, o := range m.almanac.months[k] {
-			if begins := monthOf(o.Start) == k || month == 0; begins && (isLong(o) || o.Entry.Kind == content.Series) {
+		for _, o := range m.almanac.Months[k] {
+			if begins := site.MonthOf(o.Start) == k || month == 0; begins && (isLong(o) || o.Entry.Kind == content.Series) {
 				s := m.slot(o, time.Time{})
 				if s.Time == "" {
 					s.Time = m.words.short(o.Start)
@@ -266,9 +218,9 @@ func (m *maker) yearView(year, i int) *View {
 }
 
 // monthSummary links the days on which something takes place.
-func (m *maker) monthSummary(k monthKey) MonthSummary {
-	times := m.almanac.months[k]
-	s := MonthSummary{Name: m.words.month(k.first()), URL: m.rel(m.monthAddress(k))}
+func (m *maker) monthSummary(k site.Month) MonthSummary {
+	times := m.almanac.Months[k]
+	s := MonthSummary{Name: m.words.month(k.First()), URL: m.rel(m.monthAddress(k))}
 	if len(times) > 0 {
 		s.Count = m.words.get("calendar.count", len(times))
 	}

@@ -84,26 +84,18 @@ func (m *maker) eventsData(folder string) *opendata.Events {
 }
 
 func (m *maker) eventData(e *site.Entry, ev *content.Event) opendata.Event {
-	status := ev.Status
-	if status == "" || status == "draft" {
-		status = site.Scheduled
-	}
 	x := opendata.Event{
 		ID: site.UID(e), URL: m.abs(e.Address), ICS: m.abs(e.Address + eventFile), Title: ev.Title, Summary: summary(e),
-		Status: status, Start: isoTime(ev.Start), PreviousStart: isoDay(ev.PreviousStart), Times: []opendata.Time{},
+		Status: site.StatusOf(ev), Start: isoTime(ev.Start), PreviousStart: isoDay(ev.PreviousStart), Times: []opendata.Time{},
 		Undertakers: m.bodiesData(e, ev.Undertakers), CoOrganizers: m.bodiesData(e, ev.CoOrganizers), Supporters: m.bodiesData(e, ev.Supporters),
-		Edition: ev.Edition, Notice: ev.Notice, Sequence: sequence(ev), Example: ev.Example,
+		Edition: ev.Edition, Notice: ev.Notice, Sequence: len(ev.Changes), Example: ev.Example,
 		Published: isoDay(ev.Date),
 	}
 	if t := changed(e); t != zeroDate {
 		x.Modified = t.Format(time.RFC3339)
 	}
-	if n := len(e.Times); n > 0 {
-		from, _ := ends(e.Times[0])
-		x.Start = isoTime(from)
-		_, to := ends(e.Times[n-1])
-		x.End = isoDay(to)
-	}
+	from, to := span(e, ev)
+	x.Start, x.End = isoTime(from), isoDay(to)
 	if rule, err := calendar.ParseRule(ev.Repeat); err == nil && ev.Repeat != "" {
 		x.Endless = rule.Endless()
 		if ev.On == "" {
@@ -199,8 +191,8 @@ func (m *maker) timeData(ev *content.Event, o site.Occurrence) opendata.Time {
 		t.Place = &opendata.Place{Name: o.Venue}
 	}
 	cities := o.Cities
-	if len(cities) == 0 && o.Part < 0 {
-		cities = o.Entry.Of(site.Cities)
+	if all := o.Entry.Of(site.Cities); len(cities) == 0 && (o.Part < 0 || len(all) == 1) {
+		cities = all
 	}
 	if len(cities) > 0 {
 		t.City = &opendata.City{Name: cities[0].Name, Code: cities[0].Code}

@@ -82,7 +82,7 @@ type maker struct {
 
 	scopes  []scope        // what has an agenda
 	scoped  map[string]int // index in scopes, by address
-	almanac almanac
+	almanac site.Almanac
 	timed   []atomic.Pointer[[]component] // by the entries' index; see components
 }
 
@@ -98,7 +98,7 @@ func (b *book) locale(l *site.Locale) error {
 	m.timed = make([]atomic.Pointer[[]component], len(b.site.Entries))
 	m.scoped = map[string]int{}
 	m.makeScopes()
-	m.almanac = m.makeAlmanac()
+	m.almanac = l.Almanac()
 	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}

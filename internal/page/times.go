@@ -1,10 +1,10 @@
 package page
 
 import (
-	"cmp"
 	"strings"
 	"time"
 
+	"kepu/internal/artifact"
 	"kepu/internal/calendar"
 	"kepu/internal/content"
 	"kepu/internal/site"
@@ -17,10 +17,32 @@ func ends(o site.Occurrence) (from, to content.Time) {
 	switch {
 	case o.Open:
 		return from, content.Time{}
+	case o.EndDay:
+		return from, content.Time{Time: o.End.AddDate(0, 0, -1), Day: true}
 	case o.Day:
 		return from, content.Time{Time: o.End.AddDate(0, 0, -1), Day: true}
 	}
 	return from, content.Time{Time: o.End}
+}
+
+// span is from when to when an event is, in all: no end where none is known, or
+// where it goes on for ever.
+func span(e *site.Entry, d *content.Event) (from, to content.Time) {
+	if d.Spans() || len(e.Times) == 0 {
+		return d.Start, d.End
+	}
+	from, _ = ends(e.Times[0])
+	last := e.Times[0]
+	for _, o := range e.Times {
+		if o.End.After(last.End) {
+			last = o
+		}
+	}
+	if rule, err := calendar.ParseRule(d.Repeat); err == nil && d.Repeat != "" && rule.Endless() {
+		return from, to
+	}
+	_, to = ends(last)
+	return from, to
 }
 
 // lastDay is the last day of an occurrence, at midnight.
@@ -44,12 +66,7 @@ func openOn(o site.Occurrence, day time.Time) bool {
 	if len(o.Hours) > 0 && len(o.Hours.On(day.Weekday())) == 0 {
 		return false
 	}
-	for _, x := range o.Closed {
-		if x.Covers(day) {
-			return false
-		}
-	}
-	return true
+	return len(o.Closed) == 0 || !content.DatesOf(o.Closed).Cover(day)
 }
 
 func (m *maker) statusText(status string) string {
@@ -152,7 +169,7 @@ func (m *maker) whereOf(o site.Occurrence) string {
 
 // where says where an event is, in all.
 func (m *maker) where(e *site.Entry) string {
-	o, ok := m.site.Current(e)
+	o, ok := m.site.Current(e, nil)
 	if !ok {
 		return ""
 	}
@@ -230,18 +247,23 @@ func (m *maker) repeat(d *content.Event) string {
 
 // eventCard is what lists show of an event: the time that matters now.
 func (m *maker) eventCard(e *site.Entry, d *content.Event) EventCard {
-	o, ok := m.site.Current(e)
+	o, ok := m.site.Current(e, nil)
 	if !ok {
-		o = site.Occurrence{Entry: e, Part: -1, Start: d.Start.Time, Day: d.Start.Day, End: site.End(d.End), Open: d.End.IsZero()}
+		o = site.Occurrence{Entry: e, Part: -1, Start: d.Start.Time, Day: d.Start.Day, End: site.End(d.End), Status: site.StatusOf(d)}
 	}
-	status := cmp.Or(o.Status, d.Status, site.Scheduled)
-	if status == "draft" {
-		status = site.Scheduled
+	return m.eventCardAt(e, d, o)
+}
+
+// eventCardAt shows an event with one of its times.
+func (m *maker) eventCardAt(e *site.Entry, d *content.Event, o site.Occurrence) EventCard {
+	status := site.StatusOf(d)
+	if !o.Runs() && o.PhaseAt(m.site.AsOf) != site.Past { // no better time is ahead
+		status = o.Status
 	}
 	c := EventCard{
 		Year: o.Start.Format("2006"), Month: m.words.month(o.Start), Day: o.Start.Format("2"),
-		Weekday: m.words.weekday(o.Start), When: m.when(e, d, false), Repeat: m.repeat(d),
-		Where: m.where(e), Online: o.Online != "", Status: status, StatusText: m.statusText(status),
+		Weekday: m.words.weekday(o.Start), When: m.when(e, d, false),
+		Where: m.whereOf(o), Online: o.Online != "", Status: status, StatusText: m.statusText(status),
 		StartISO: o.Start.Format(time.RFC3339), EndISO: o.End.Format(time.RFC3339),
 	}
 	switch end := site.EventEnd(e); {
@@ -252,6 +274,21 @@ func (m *maker) eventCard(e *site.Entry, d *content.Event) EventCard {
 	}
 	m.registerBy(e, d, &c)
 	return c
+}
+
+// cardsAt shows events with the times that matter where they are listed.
+func (m *maker) cardsAt(list []site.Occurrence) []*Card {
+	var cards []*Card
+	for _, o := range list {
+		c := m.card(o.Entry)
+		if now, _ := m.site.Current(o.Entry, nil); !now.Start.Equal(o.Start) || now.Part != o.Part {
+			own, event := *c, m.eventCardAt(o.Entry, o.Entry.Data.(*content.Event), o)
+			own.Event, own.digest = &event, artifact.Digest{}
+			c = &own
+		}
+		cards = append(cards, c)
+	}
+	return cards
 }
 
 // registerBy says what there is to do about registration at the site's AsOf

@@ -163,7 +163,6 @@ type EventCard struct {
 	StatusText  string // "已取消"; "" when scheduled
 	StartISO    string // RFC 3339, of the time that matters now
 	EndISO      string // RFC 3339, exclusive: then the event is over; "" where it goes on another time
-	Repeat      string // "每月第二个周六"; "" if it takes place once
 	Register    string // "报名截止9月15日", "9月1日起报名"; "" where there is nothing to do
 	RegisterEnd string // RFC 3339, when registration closes, where Register says so; else ""
 }

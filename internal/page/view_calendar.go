@@ -56,7 +56,6 @@ type Observance struct {
 	EndISO          string // RFC 3339, exclusive
 	Tentative       bool
 	Cancelled       bool
-	Running         bool
 	Themes          []QuotationView
 }
 

@@ -1,44 +1,58 @@
 package site
 
-import (
-	"slices"
-	"sort"
-
-	"kepu/internal/content"
-)
+import "slices"
 
 // Current is the time of an event that matters most at the site's AsOf instant:
-// the one that is on, else the next one, else the last. False if it has none.
-func (s *Site) Current(e *Entry) (Occurrence, bool) {
-	if len(e.Times) == 0 {
-		return Occurrence{}, false
-	}
+// the one that is on, else the next one that takes place, else the next one that
+// does not, else the last. in chooses among its times; nil takes them all. False
+// if there is none.
+func (s *Site) Current(e *Entry, in func(Occurrence) bool) (Occurrence, bool) {
+	var best Occurrence
+	found, rank := false, 0
 	for _, o := range e.Times {
-		if o.PhaseAt(s.AsOf) != Past {
+		if in != nil && !in(o) {
+			continue
+		}
+		r := 1 // past: the last of them
+		switch phase := o.PhaseAt(s.AsOf); {
+		case phase == Running:
 			return o, true
+		case phase == Ahead && o.Status != Cancelled && o.Status != Postponed:
+			r = 3
+		case phase == Ahead:
+			r = 2
+		}
+		if r > rank || r == 1 && rank == 1 {
+			best, found, rank = o, true, r
 		}
 	}
-	return e.Times[len(e.Times)-1], true
+	return best, found
 }
 
 // Agenda splits events at the site's AsOf instant: those on now, those ahead by
-// their next time, those past with the latest first.
-func (s *Site) Agenda(events []*Entry) (running, ahead, past []*Entry) {
+// their next time, those past with the latest first. Each comes with the time
+// that matters. in chooses among the times, nil takes them all; events without
+// any are left out.
+func (s *Site) Agenda(events []*Entry, in func(Occurrence) bool) (running, ahead, past []Occurrence) {
 	for _, e := range events {
-		switch PhaseAt(e, s.AsOf) {
+		o, ok := s.Current(e, in)
+		if !ok {
+			continue
+		}
+		phase := o.PhaseAt(s.AsOf)
+		if in == nil {
+			phase = PhaseAt(e, s.AsOf)
+		}
+		switch phase {
 		case Running:
-			running = append(running, e)
+			running = append(running, o)
 		case Ahead:
-			ahead = append(ahead, e)
+			ahead = append(ahead, o)
 		default:
-			past = append(past, e)
+			past = append(past, o)
 		}
 	}
-	slices.SortStableFunc(ahead, func(x, y *Entry) int {
-		a, _ := s.Current(x)
-		b, _ := s.Current(y)
-		return a.Start.Compare(b.Start)
-	})
+	slices.SortStableFunc(ahead, func(x, y Occurrence) int { return x.Start.Compare(y.Start) })
 	slices.Reverse(past)
 	return running, ahead, past
 }
@@ -54,7 +68,7 @@ func Timetable(entries []*Entry, in func(Occurrence) bool) []Occurrence {
 			}
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Start.Before(list[j].Start) })
+	slices.SortStableFunc(list, func(x, y Occurrence) int { return x.Start.Compare(y.Start) })
 	return list
 }
 
@@ -62,15 +76,4 @@ func Timetable(entries []*Entry, in func(Occurrence) bool) []Occurrence {
 // so more precisely than its event.
 func (o Occurrence) TakesPlaceIn(city *Term) bool {
 	return len(o.Cities) == 0 || slices.Contains(o.Cities, city)
-}
-
-// Observances are the series of a locale that have dates.
-func (l *Locale) Observances() []*Entry {
-	var list []*Entry
-	for _, e := range l.ByKind[content.Series] {
-		if len(e.Times) > 0 {
-			list = append(list, e)
-		}
-	}
-	return list
 }

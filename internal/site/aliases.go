@@ -34,6 +34,7 @@ func (b *builder) addresses() map[string]bool {
 		b.calendarAddresses(e, known)
 	}
 	for _, l := range b.Locales {
+		l.yearAddresses(known)
 		known[l.Prefix] = true
 		feeds(l.Prefix)
 		for kind, list := range l.ByKind {
@@ -76,7 +77,10 @@ func (b *builder) calendarAddresses(e *Entry, known map[string]bool) {
 	if len(e.Times) == 0 {
 		return
 	}
-	scopes := []string{e.Address}
+	var scopes []string
+	if e.Kind == content.Series {
+		scopes = append(scopes, e.Address)
+	}
 	for _, t := range e.Topics {
 		scopes = append(scopes, t.Address)
 	}
@@ -89,15 +93,15 @@ func (b *builder) calendarAddresses(e *Entry, known map[string]bool) {
 	for _, s := range scopes {
 		known[s+"agenda/"], known[s+"calendar.ics"] = true, true
 	}
-	if e.Kind != content.Events {
-		return
+	if e.Kind == content.Events {
+		known[e.Address+"event.ics"] = true
 	}
-	known[e.Address+"event.ics"] = true
-	for _, o := range e.Times {
-		year := e.Locale.Prefix + "agenda/" + strconv.Itoa(o.Start.Year()) + "/"
-		if known[year] {
-			continue
-		}
+}
+
+// yearAddresses adds the years and months of a language's calendar.
+func (l *Locale) yearAddresses(known map[string]bool) {
+	for _, y := range l.Almanac().Years {
+		year := l.Prefix + "agenda/" + strconv.Itoa(y) + "/"
 		known[year] = true
 		for month := 1; month <= 12; month++ {
 			known[year+fmt.Sprintf("%02d/", month)] = true

@@ -6,15 +6,18 @@ import (
 	"kepu/internal/content"
 )
 
-// inherit gives an event the cities of its places, where it names none itself:
-// what takes place in a city belongs into its calendar.
+// inherit gives an event the cities of its sessions and stops and, where it
+// names none itself, that of its place: what takes place in a city belongs into
+// its calendar.
 func (b *builder) inherit() {
 	for _, e := range b.Entries {
-		if e.Kind != content.Events || len(e.Data.Base().Cities) > 0 {
+		ev, ok := e.Data.(*content.Event)
+		if !ok {
 			continue
 		}
+		own := e.Named(content.Places, ev.Place)
 		for _, x := range e.Out {
-			if x.Field != "place" {
+			if x.Field != "place" || x.Entry == own && len(ev.Cities) > 0 {
 				continue
 			}
 			for _, t := range b.citiesOf(x.Entry, e.Locale) {

@@ -47,15 +47,16 @@ func (b *builder) clock() {
 	}
 	for _, e := range b.Entries {
 		for i, o := range e.Times {
-			if o.Runs() {
+			if o.Runs() && e.Kind == content.Events { // an observance is listed until it is over
 				show(o.Start)
 			}
 			if i+1 < len(e.Times) || !within(o) {
 				show(o.End)
 			}
-			if e.Kind == content.Series && o.Status == Tentative {
-				around(b.in.Now, o.Start.AddDate(0, 0, -remindDays), &b.Said, &b.Says)
-			}
+		}
+		for _, o := range b.awaited(e) {
+			around(b.in.Now, o.Start.AddDate(0, 0, -remindDays), &b.Said, &b.Says)
+			around(b.in.Now, o.End, &b.Said, &b.Says)
 		}
 		if e.Kind != content.Events {
 			continue

@@ -93,14 +93,39 @@ func (b *builder) materials(e *Entry, d *content.Event) {
 // unconfirmed reminds of observances that are near while their date is only
 // what the rule says.
 func (b *builder) unconfirmed(e *Entry, d *content.SeriesEntry) {
-	if d.Kind != "observance" {
-		return
-	}
-	for _, o := range e.Times {
-		if o.Status == Tentative && b.in.Now.Before(o.End) && !b.in.Now.Before(o.Start.AddDate(0, 0, -remindDays)) {
-			b.say(e.Document, e.Pos.Of("nominal"), diag.Unconfirmed, "", strconv.Itoa(o.Start.Year()), o.Start.Format("2006-01-02"))
+	for _, o := range b.awaited(e) {
+		if b.in.Now.Before(o.End) && !b.in.Now.Before(o.Start.AddDate(0, 0, -remindDays)) {
+			at := e.Pos.Of("nominal")
+			if len(d.Nominal) == 0 {
+				at = e.Pos.Of("dates")
+			}
+			b.say(e.Document, at, diag.Unconfirmed, "", strconv.Itoa(o.Start.Year()), o.Start.Format("2006-01-02"))
 		}
 	}
+}
+
+// awaited are the dates of an observance that nobody has confirmed: those of its
+// rule or, where it has none, the last one on record in this year and the next.
+func (b *builder) awaited(e *Entry) []Occurrence {
+	d, ok := e.Data.(*content.SeriesEntry)
+	if !ok || d.Kind != "observance" || len(e.Times) == 0 {
+		return nil
+	}
+	var list []Occurrence
+	for _, o := range e.Times {
+		if o.Status == Tentative {
+			list = append(list, o)
+		}
+	}
+	if len(d.Nominal) > 0 {
+		return list
+	}
+	last := e.Times[len(e.Times)-1]
+	now := b.in.Now.In(content.ChinaTime()).Year()
+	for year := max(now, last.Start.Year()+1); year <= now+1; year++ {
+		list = append(list, last.Moved(last.Start.AddDate(year-last.Start.Year(), 0, 0)))
+	}
+	return list
 }
 
 // years are those from the announcement of an event to its end: a date without
@@ -147,15 +172,15 @@ func texts(data content.Data) []fieldText {
 	base := data.Base()
 	list := []fieldText{{"title", base.Title}, {"summary", base.Summary}}
 	if ev, ok := data.(*content.Event); ok {
-		list = append(list, fieldText{"notice", ev.Notice})
+		list = append(list, fieldText{"notice", ev.Notice}, fieldText{"venue", ev.Venue})
 		if ev.Registration != nil {
-			list = append(list, fieldText{"registration.note", ev.Registration.Note})
+			list = append(list, fieldText{"registration.note", ev.Registration.Note}, fieldText{"registration.fee", ev.Registration.Fee})
 		}
 		for i, s := range ev.Sessions {
 			list = append(list, fieldText{at("sessions", i) + ".title", s.Title})
 		}
 		for i, s := range ev.Stops {
-			list = append(list, fieldText{at("stops", i) + ".note", s.Note})
+			list = append(list, fieldText{at("stops", i) + ".title", s.Title}, fieldText{at("stops", i) + ".note", s.Note})
 		}
 		for i, c := range ev.Changes {
 			list = append(list, fieldText{at("changes", i) + ".text", c.Text})

@@ -4,12 +4,10 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strconv"
 	"time"
 
 	"kepu/internal/calendar"
 	"kepu/internal/content"
-	"kepu/internal/diag"
 )
 
 // The states of an event, as front matter has them; "" is Scheduled.
@@ -20,6 +18,14 @@ const (
 	Postponed   = "postponed"
 	Rescheduled = "rescheduled"
 )
+
+// StatusOf is the state of an event in whole; a draft is taken for what it will be.
+func StatusOf(d *content.Event) string {
+	if d.Status == "" || d.Status == "draft" {
+		return Scheduled
+	}
+	return d.Status
+}
 
 func runs(status string) bool {
 	return status != Tentative && status != Cancelled && status != Postponed
@@ -34,6 +40,7 @@ type Occurrence struct {
 	End    time.Time // exclusive; where none is known, the end of the day
 	Day    bool      // whole days
 	Open   bool      // no end is known
+	EndDay bool      // the end is that of a day, though the start is not
 	Status string    // one of Scheduled …, never ""
 	Hours  calendar.Hours
 	Closed []content.Time // days on which it is closed
@@ -57,8 +64,8 @@ func (o Occurrence) PhaseAt(t time.Time) Phase {
 	return Running
 }
 
-// schedule finds when every event and every observance takes place. What has
-// no end is followed to the end of the next year.
+// schedule finds when every event and every observance takes place. Rules are
+// followed to the end of the next year, or of the one after their start.
 func (b *builder) schedule() {
 	b.horizon = newYear(b.in.Now.In(content.ChinaTime()).Year() + 2)
 	for _, e := range b.Entries {
@@ -75,11 +82,8 @@ func (b *builder) schedule() {
 func (b *builder) times(e *Entry, d *content.Event) []Occurrence {
 	var list []Occurrence
 	whole := Occurrence{
-		Entry: e, Part: -1, Status: cmp.Or(d.Status, Scheduled), Venue: d.Venue, Online: d.Online,
+		Entry: e, Part: -1, Status: StatusOf(d), Venue: d.Venue, Online: d.Online,
 		Place: e.Named(content.Places, d.Place), Closed: d.Except,
-	}
-	if whole.Status == "draft" {
-		whole.Status = Scheduled
 	}
 	switch {
 	case d.Start.IsZero():
@@ -89,7 +93,7 @@ func (b *builder) times(e *Entry, d *content.Event) []Occurrence {
 		}
 	case len(d.Sessions) > 0:
 		for i, s := range d.Sessions {
-			list = append(list, e.session(whole, i, s))
+			list = append(list, b.session(e, whole, i, s))
 		}
 	default:
 		whole.Hours = hoursOf(d.Hours)
@@ -97,10 +101,10 @@ func (b *builder) times(e *Entry, d *content.Event) []Occurrence {
 		if d.Repeat == "" {
 			list = append(list, first)
 		} else {
-			list = b.repeated(e, d, first)
+			list = b.repeated(d, first)
 		}
 		for _, x := range d.Extra {
-			list = append(list, first.moved(extra(d.Start, x)))
+			list = append(list, first.Moved(extra(d.Start, x)))
 		}
 		slices.SortStableFunc(list, func(x, y Occurrence) int { return x.Start.Compare(y.Start) })
 		list = slices.CompactFunc(list, func(x, y Occurrence) bool { return x.Start.Equal(y.Start) })
@@ -117,13 +121,13 @@ func (o Occurrence) at(start, end content.Time) Occurrence {
 	case start.Day && !end.Day: // a day that ends at an hour
 		o.End = midnight(end.Time)
 	default:
-		o.End = End(end)
+		o.End, o.EndDay = End(end), end.Day && !start.Day
 	}
 	return o
 }
 
-// moved is the occurrence at another start.
-func (o Occurrence) moved(start time.Time) Occurrence {
+// Moved is the occurrence at another start.
+func (o Occurrence) Moved(start time.Time) Occurrence {
 	switch {
 	case o.Day:
 		days := int(o.End.Sub(o.Start)+12*time.Hour) / int(24*time.Hour)
@@ -158,11 +162,15 @@ func part(whole, own string) string {
 	return own
 }
 
-func (e *Entry) session(whole Occurrence, i int, s content.Session) Occurrence {
+// session is in a room of the event's place, unless it names a place of its own.
+func (b *builder) session(e *Entry, whole Occurrence, i int, s content.Session) Occurrence {
 	o := whole.at(s.Start, s.End)
 	o.Part, o.Status, o.Online = i, part(whole.Status, s.Status), cmp.Or(s.Online, whole.Online)
-	if s.Place != "" || s.Venue != "" {
+	if s.Place != "" {
 		o.Place, o.Venue = e.Named(content.Places, s.Place), s.Venue
+		o.Cities = b.citiesOf(o.Place, e.Locale)
+	} else if s.Venue != "" {
+		o.Venue = s.Venue
 	}
 	return o
 }
@@ -190,7 +198,7 @@ func hoursOf(lines []string) calendar.Hours {
 }
 
 // repeated follows the rule of an event.
-func (b *builder) repeated(e *Entry, d *content.Event, first Occurrence) []Occurrence {
+func (b *builder) repeated(d *content.Event, first Occurrence) []Occurrence {
 	rule, err := calendar.ParseRule(d.Repeat)
 	if err != nil {
 		return []Occurrence{first}
@@ -199,18 +207,27 @@ func (b *builder) repeated(e *Entry, d *content.Event, first Occurrence) []Occur
 	if _, term, ok := content.ParseTerm(d.On); ok {
 		starts = yearly(term, first.Start, rule)
 	}
-	b.endless = b.endless || rule.Endless()
-	var list []Occurrence
+	except := content.DatesOf(d.Except)
+	limit := b.horizon
+	if own := newYear(first.Start.Year() + 2); own.After(limit) {
+		limit = own
+	}
+	total := 0
 	for t := range starts {
-		if rule.Endless() && !t.Before(b.horizon) {
+		if !t.Before(limit) {
+			b.endless = b.endless || limit.Equal(b.horizon)
 			break
 		}
-		if len(list) == content.MaxTimes {
-			b.say(e.Document, e.Pos.Of("repeat"), diag.TooManyTimes, "", strconv.Itoa(content.MaxTimes))
+		total++
+	}
+	var list []Occurrence
+	n := 0
+	for t := range starts {
+		if n++; n > total {
 			break
 		}
-		if !slices.ContainsFunc(d.Except, func(x content.Time) bool { return x.Covers(t) }) {
-			list = append(list, first.moved(t))
+		if n > total-content.MaxTimes && !except.Cover(t) { // of what goes on for ever the last are enough
+			list = append(list, first.Moved(t))
 		}
 	}
 	return list
@@ -226,11 +243,7 @@ func yearly(term calendar.SolarTerm, first time.Time, rule calendar.Rule) iter.S
 			}
 			y, m, d := day.Date()
 			t := time.Date(y, m, d, first.Hour(), first.Minute(), first.Second(), 0, first.Location())
-			last := rule.Until
-			if rule.UntilDay {
-				last = midnight(last).Add(-time.Second)
-			}
-			if !rule.Until.IsZero() && t.After(last) || !yield(t) {
+			if rule.Ended(t) || !yield(t) {
 				return
 			}
 		}
@@ -247,10 +260,10 @@ func (b *builder) editions(e *Entry, d *content.SeriesEntry) []Occurrence {
 		last = 0
 	}
 	for i, x := range d.Dates {
-		known[x.Year] = true
 		if x.Start.IsZero() {
 			continue
 		}
+		known[x.Year] = true
 		o := Occurrence{Entry: e, Part: i, Status: Scheduled}.at(x.Start, x.End)
 		switch {
 		case x.Cancelled:

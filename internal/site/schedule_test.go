@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"kepu/internal/content"
 )
 
 // times writes the times of an entry, a line each.
@@ -57,8 +59,12 @@ func TestSchedule(t *testing.T) {
 			"2026-09-12 19:00/2026-09-12 20:00 厅\n2026-09-25 19:00/2026-09-25 20:00 厅\n2026-10-25 19:00/2026-10-25 20:00 厅\n"},
 		{"endless to the end of next year", "start: 2026-10-05 09:00\nrepeat: FREQ=MONTHLY;INTERVAL=6\n",
 			"2026-10-05 09:00/2026-10-06 00:00 open 厅\n2027-04-05 09:00/2027-04-06 00:00 open 厅\n2027-10-05 09:00/2027-10-06 00:00 open 厅\n"},
-		{"sessions", "sessions:\n  - {start: 2026-09-20 09:00, end: 2026-09-20 10:00, venue: 乙}\n  - {start: 2026-09-19 09:00, place: park, status: cancelled}\n",
-			"2026-09-19 09:00/2026-09-20 00:00 open #1 cancelled @park\n2026-09-20 09:00/2026-09-20 10:00 #0 乙\n"},
+		{"sessions", "changes: [{date: 2026-09-01, text: 雨}]\nsessions:\n  - {start: 2026-09-20 09:00, end: 2026-09-20 10:00, venue: 乙}\n  - {start: 2026-09-19 09:00, place: park, status: cancelled}\n",
+			"2026-09-19 09:00/2026-09-20 00:00 open #1 cancelled @park 长春市\n2026-09-20 09:00/2026-09-20 10:00 #0 乙\n"},
+		{"rooms of the event's place", "place: park\nsessions: [{start: 2026-09-20 09:00, venue: 二厅}]\n", "2026-09-20 09:00/2026-09-21 00:00 open #0 @park 二厅\n"},
+		{"to a day without an hour", "start: 2026-09-19 09:00\nend: 2026-09-20\n", "2026-09-19 09:00/2026-09-21 00:00 厅\n"},
+		{"solar terms until a day", "on: 2027年谷雨\nrepeat: 每年，到2028-04-18\n", "2027-04-20/2027-04-20 厅\n"},
+		{"hours of two weekdays", "start: 2026-09-19\nrepeat: FREQ=WEEKLY;BYDAY=SA,SU;COUNT=2\nhours: [周六 09:00-11:00, 周日 13:00-15:00]\n", "2026-09-19/2026-09-19 厅\n2026-09-20/2026-09-20 厅\n"},
 		{"stops", "stops:\n  - {start: 2026-09-01, end: 2026-09-10, place: park}\n  - {start: 2026-10-01, venue: 校, city: 吉林市}\n",
 			"2026-09-01/2026-09-10 #0 @park 长春市\n2026-10-01/2026-10-01 #1 校 吉林市\n"},
 		{"all is cancelled", "status: cancelled\nchanges: [{date: 2026-09-01, text: 雨}]\nsessions:\n  - {start: 2026-09-20 09:00, status: rescheduled}\n", "2026-09-20 09:00/2026-09-21 00:00 open #0 cancelled 厅\n"},
@@ -185,5 +191,36 @@ func TestCities(t *testing.T) {
 	}
 	if e := entry(t, s, "events/e"); len(e.Of(Cities)) != 1 || e.Of(Cities)[0] != cities["长春市"] {
 		t.Errorf("cities: %v", e.Of(Cities))
+	}
+}
+
+// TestForEver: what has gone on for long keeps its last times; the site does not
+// cease to be built one day.
+func TestForEver(t *testing.T) {
+	const files = "-- events/e.md --\n---\ntitle: 天天\nvenue: 厅\nstart: 1950-01-01\nrepeat: 每天\n---\n"
+	s := good(t, files, asOf(moment(t, "2026-06-01 00:00")))
+	e := entry(t, s, "events/e")
+	if n := len(e.Times); n != content.MaxTimes || e.Times[n-1].Start.Format("2006-01-02") != "2027-12-31" {
+		t.Errorf("%d times to %v", n, e.Times[n-1].Start)
+	}
+}
+
+// TestThemeAlone: an edition of which only the theme is known leaves the date to
+// the rule.
+func TestThemeAlone(t *testing.T) {
+	s := good(t, "-- series/d.md --\n---\ntitle: 日\nkind: campaign\ndate: 2026-01-01\nnominal: [{repeat: 每年9月1日}]\ndates: [{year: 2026, themes: [{text: 甲}]}]\n---\n", asOf(moment(t, "2026-01-02 00:00")))
+	if got := times(entry(t, s, "series/d")); got != "2026-09-01/2026-09-01 tentative\n2027-09-01/2027-09-01 tentative\n" {
+		t.Error(got)
+	}
+}
+
+// TestRecordOnly: an observance without a rule is awaited a year after the last
+// date on record.
+func TestRecordOnly(t *testing.T) {
+	const files = "-- series/d.md --\n---\ntitle: 周\nkind: observance\ndates: [{year: 2025, start: 2025-05-12, end: 2025-05-18}]\n---\n"
+	for now, want := range map[string]string{"2026-01-11 23:59": "", "2026-01-12 00:00": "series/d.md:4:8 unconfirmed-date\n", "2026-05-19 00:00": ""} {
+		if _, ds := graph(t, files, asOf(moment(t, now))); told(ds) != want {
+			t.Errorf("%s: %s", now, told(ds))
+		}
 	}
 }

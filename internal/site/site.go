@@ -239,12 +239,17 @@ func (e *Entry) Named(kind content.Kind, ref content.Ref) *Entry {
 	if ref == "" {
 		return nil
 	}
+	var found *Entry
 	for _, x := range e.Out {
-		if x.Entry.Kind == kind && strings.HasSuffix(x.Entry.Key, "/"+string(ref)) {
+		switch {
+		case x.Entry.Kind != kind:
+		case x.Entry.Key == wholeKey(kind, ref): // as when it was resolved, the whole path comes first
 			return x.Entry
+		case found == nil && strings.HasSuffix(x.Entry.Key, "/"+string(ref)):
+			found = x.Entry
 		}
 	}
-	return nil
+	return found
 }
 
 // Index is the entry's position in the site's Entries.

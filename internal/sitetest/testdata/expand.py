@@ -30,10 +30,8 @@ for e in recurring_ical_events.of(calendar).between((1900, 1, 1), (int(last) + 1
     uid = str(e["UID"])
     if uid in held:
         continue
-    id = uid.rsplit("@", 1)[0]
-    while id and id not in got:
-        id = id.rpartition("/")[0]
-    if not id:
+    id = uid.rsplit("@", 1)[0].partition("#")[0]
+    if id not in got:
         continue # an observance
     start = e["DTSTART"].dt
     end = e["DTEND"].dt if "DTEND" in e else None

@@ -3,7 +3,7 @@
 // which time it is true, so it is right without this. The words stand on <main>.
 const wait = 3 * 24 * 3600e3; // before a registration closes
 
-document.addEventListener("DOMContentLoaded", () => {
+function mark() {
   const words = document.getElementById("main").dataset;
   const now = Date.now();
   const each = (selector, mark) => document.querySelectorAll(selector).forEach(mark);
@@ -26,4 +26,12 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   const today = new Date(now + 8 * 3600e3).toISOString().slice(0, 10);
   each(`[data-day="${today}"]`, (day) => day.setAttribute("aria-current", "date"));
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  try {
+    mark();
+  } finally { // lists wait for their marks, which would move what is drawn
+    document.documentElement.classList.add("marked");
+  }
 });
