@@ -197,7 +197,7 @@ var edits = [][2]string{
 	{"start: 2026-12-19 09:00\nend", "start: 2026-12-19 08:00\nend"},
 	{"start: 2026-12-19 09:00, place: park", "start: 2026-12-19 10:00, place: park"},
 	{"end: 2026-12-19 11:00", "end: 2026-12-20 11:00"},
-	{"end: 2026-12-19 11:00", "end: 2026-12-19 11:00\nstatus: cancelled"},
+	{"end: 2026-12-19 11:00", "end: 2026-12-19 11:00\nstatus: cancelled\nchanges: [{date: 2026-11-01, text: 雨}]"},
 	{"place: park\nonline", "online"},
 	{"online: https://a.cn/live\n", ""},
 	{"[{person: nan}, 李四]", "[李四]"},

@@ -46,12 +46,19 @@ func (b *builder) clock() {
 		}
 	}
 	for _, e := range b.Entries {
+		var open time.Time // when the last of those that have begun ends
 		for i, o := range e.Times {
 			if o.Runs() && e.Kind == content.Events { // an observance is listed until it is over
 				show(o.Start)
 			}
-			if i+1 < len(e.Times) || !within(o) {
+			// Nobody sees the end of a session while one that began before it
+			// goes on, or of the last within the span of its event.
+			hidden := o.Place == nil && len(o.Cities) == 0 && o.Runs() && (open.After(o.End) || i+1 == len(e.Times) && within(o))
+			if !hidden {
 				show(o.End)
+			}
+			if o.Runs() && o.Place == nil && o.End.After(open) {
+				open = o.End
 			}
 		}
 		for _, o := range b.awaited(e) {
@@ -82,8 +89,7 @@ func (b *builder) clock() {
 	}
 }
 
-// within reports whether an occurrence is over before its event is: nothing that
-// is shown changes then, if it is the last.
+// within reports whether an occurrence is over before its event is.
 func within(o Occurrence) bool {
 	ev, ok := o.Entry.Data.(*content.Event)
 	return ok && ev.Spans() && runs(ev.Status) && o.End.Before(End(ev.End))
