@@ -9,41 +9,51 @@ import (
 
 // columns of events.csv: a row is one time of an event.
 var columns = []struct {
-	name  string
-	value func(e *Event, t *Time) string
+	name   string
+	zh, en string
+	value  func(e *Event, t *Time) string
 }{
-	{"id", func(e *Event, _ *Time) string { return e.ID }},
-	{"title", func(e *Event, _ *Time) string { return e.Title }},
-	{"part", func(_ *Event, t *Time) string { return t.Title }},
-	{"status", func(_ *Event, t *Time) string { return t.Status }},
-	{"start", func(_ *Event, t *Time) string { return t.Start }},
-	{"end", func(_ *Event, t *Time) string { return t.End }},
-	{"all_day", func(_ *Event, t *Time) string { return strconv.FormatBool(t.AllDay) }},
-	{"city", func(e *Event, t *Time) string { return cityOf(e, t).Name }},
-	{"city_code", func(e *Event, t *Time) string { return cityOf(e, t).Code }},
-	{"place", func(_ *Event, t *Time) string { return placeOf(t).Name }},
-	{"room", func(_ *Event, t *Time) string { return placeOf(t).Room }},
-	{"address", func(_ *Event, t *Time) string { return placeOf(t).Address }},
-	{"lat", func(_ *Event, t *Time) string { return degrees(placeOf(t).Lat) }},
-	{"lng", func(_ *Event, t *Time) string { return degrees(placeOf(t).Lng) }},
-	{"online", func(_ *Event, t *Time) string { return t.Online }},
-	{"organizer", func(e *Event, _ *Time) string { return names(orNone(e.Organizer)) }},
-	{"undertakers", func(e *Event, _ *Time) string { return names(e.Undertakers) }},
-	{"co_organizers", func(e *Event, _ *Time) string { return names(e.CoOrganizers) }},
-	{"supporters", func(e *Event, _ *Time) string { return names(e.Supporters) }},
-	{"series", func(e *Event, _ *Time) string { return title(e.Series) }},
-	{"edition", func(e *Event, _ *Time) string { return number(e.Edition) }},
-	{"topics", func(e *Event, _ *Time) string { return strings.Join(e.Topics, "、") }},
-	{"audiences", func(e *Event, _ *Time) string { return strings.Join(e.Audiences, "、") }},
-	{"registration_required", func(e *Event, _ *Time) string { return strconv.FormatBool(joining(e).Required) }},
-	{"registration_url", func(e *Event, _ *Time) string { return joining(e).URL }},
-	{"registration_opens", func(e *Event, _ *Time) string { return joining(e).Opens }},
-	{"registration_closes", func(e *Event, _ *Time) string { return joining(e).Closes }},
-	{"capacity", func(e *Event, _ *Time) string { return number(joining(e).Capacity) }},
-	{"fee", func(e *Event, _ *Time) string { return joining(e).Fee }},
-	{"contact", func(e *Event, _ *Time) string { return joining(e).Contact }},
-	{"example", func(e *Event, _ *Time) string { return strconv.FormatBool(e.Example) }},
-	{"url", func(e *Event, _ *Time) string { return e.URL }},
+	{"id", "活动编号", "Identity of the event", func(e *Event, _ *Time) string { return e.ID }},
+	{"title", "活动名称", "Title", func(e *Event, _ *Time) string { return e.Title }},
+	{"part", "场次、站点名称", "Name of the session or stop", func(_ *Event, t *Time) string { return t.Title }},
+	{"status", "本次状态", "State of this time", func(_ *Event, t *Time) string { return t.Status }},
+	{"start", "开始：日期（全天）或日期时间", "Start: a date or an instant", func(_ *Event, t *Time) string { return t.Start }},
+	{"end", "结束；全天为最后一天", "End; of whole days the last day", func(_ *Event, t *Time) string { return t.End }},
+	{"all_day", "是否全天", "Whole days", func(_ *Event, t *Time) string { return strconv.FormatBool(t.AllDay) }},
+	{"city", "市州", "City", func(e *Event, t *Time) string { return cityOf(e, t).Name }},
+	{"city_code", "行政区划代码", "Administrative code", func(e *Event, t *Time) string { return cityOf(e, t).Code }},
+	{"place", "场所", "Place", func(_ *Event, t *Time) string { return placeOf(t).Name }},
+	{"room", "厅室", "Room", func(_ *Event, t *Time) string { return placeOf(t).Room }},
+	{"address", "地址", "Address", func(_ *Event, t *Time) string { return placeOf(t).Address }},
+	{"lat", "纬度（WGS-84）", "Latitude", func(_ *Event, t *Time) string { return degrees(placeOf(t).Lat) }},
+	{"lng", "经度（WGS-84）", "Longitude", func(_ *Event, t *Time) string { return degrees(placeOf(t).Lng) }},
+	{"online", "线上网址", "Address to join online", func(_ *Event, t *Time) string { return t.Online }},
+	{"organizer", "主办单位", "Organizer", func(e *Event, _ *Time) string { return names(orNone(e.Organizer)) }},
+	{"undertakers", "承办单位，以顿号分隔", "Undertakers", func(e *Event, _ *Time) string { return names(e.Undertakers) }},
+	{"co_organizers", "协办单位", "Co-organizers", func(e *Event, _ *Time) string { return names(e.CoOrganizers) }},
+	{"supporters", "支持单位", "Supporters", func(e *Event, _ *Time) string { return names(e.Supporters) }},
+	{"series", "所属系列", "Series", func(e *Event, _ *Time) string { return title(e.Series) }},
+	{"edition", "第几届", "Number of the edition", func(e *Event, _ *Time) string { return number(e.Edition) }},
+	{"topics", "主题，以顿号分隔", "Topics", func(e *Event, _ *Time) string { return strings.Join(e.Topics, "、") }},
+	{"audiences", "适合对象，以顿号分隔", "Audiences", func(e *Event, _ *Time) string { return strings.Join(e.Audiences, "、") }},
+	{"registration_required", "是否必须报名", "Whether one must register", func(e *Event, _ *Time) string { return strconv.FormatBool(joining(e).Required) }},
+	{"registration_url", "报名网址", "Address to register", func(e *Event, _ *Time) string { return joining(e).URL }},
+	{"registration_opens", "报名开始", "Registration opens", func(e *Event, _ *Time) string { return joining(e).Opens }},
+	{"registration_closes", "报名截止", "Registration closes", func(e *Event, _ *Time) string { return joining(e).Closes }},
+	{"capacity", "名额", "Number of places", func(e *Event, _ *Time) string { return number(joining(e).Capacity) }},
+	{"fee", "费用", "Fee", func(e *Event, _ *Time) string { return joining(e).Fee }},
+	{"contact", "咨询", "For questions", func(e *Event, _ *Time) string { return joining(e).Contact }},
+	{"example", "是否演示用的虚构内容", "Invented, for demonstration", func(e *Event, _ *Time) string { return strconv.FormatBool(e.Example) }},
+	{"url", "活动网页", "Page", func(e *Event, _ *Time) string { return e.URL }},
+}
+
+// Columns describes the columns of events.csv, in order.
+func Columns() []Field {
+	list := make([]Field, len(columns))
+	for i, c := range columns {
+		list[i] = Field{Name: c.name, Type: "string", Zh: c.zh, En: c.en}
+	}
+	return list
 }
 
 // CSV is the file events.csv (RFC 4180): UTF-8 with the byte order mark that

@@ -53,17 +53,23 @@ func (m *maker) openData() {
 		for _, f := range []struct{ name, typ string }{{"events.json", "application/json"}, {"events.csv", "text/csv"}, {"events.schema.json", "application/schema+json"}} {
 			main.Files = append(main.Files, DataFile{f.name, m.rel(folder + f.name), f.typ, m.words.get("data." + f.name)})
 		}
-		for _, f := range opendata.Fields() {
-			about := f.Zh
-			if m.loc.Lang != "zh-CN" {
-				about = f.En
-			}
-			main.Fields = append(main.Fields, DataField{f.Name, f.Type, about})
-		}
+		main.Fields, main.Columns = m.dataFields(opendata.Fields()), m.dataFields(opendata.Columns())
 		v.Main = main
 		v.data = m.listData(v)
 		return v
 	})
+}
+
+func (m *maker) dataFields(fields []opendata.Field) []DataField {
+	var list []DataField
+	for _, f := range fields {
+		about := f.Zh
+		if m.loc.Lang != "zh-CN" {
+			about = f.En
+		}
+		list = append(list, DataField{f.Name, f.Type, about})
+	}
+	return list
 }
 
 func (m *maker) eventsData(folder string) *opendata.Events {

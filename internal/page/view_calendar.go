@@ -129,8 +129,9 @@ type Subscription struct {
 
 // DataView: template "data": the files of open data and what stands in them.
 type DataView struct {
-	Files  []DataFile
-	Fields []DataField
+	Files   []DataFile
+	Fields  []DataField // of an event in events.json
+	Columns []DataField // of events.csv
 }
 
 // DataFile is one file of open data.
@@ -138,7 +139,7 @@ type DataFile struct {
 	Name, URL, Type, About string
 }
 
-// DataField is a field of the events' data.
+// DataField is a field of the data.
 type DataField struct {
 	Name, Type, About string
 }

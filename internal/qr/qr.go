@@ -22,6 +22,7 @@ func SVG(text string) string {
 	}
 	n := code.Size
 	var b strings.Builder
+	b.Grow(8 * n * n / 3) // about what half of the modules take
 	side := strconv.Itoa(n + 2*quiet)
 	b.WriteString(`<svg class="qr" viewBox="0 0 ` + side + ` ` + side + `" aria-hidden="true" focusable="false" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h` + side + `v` + side + `H0z"/><path fill="#000" d="`)
 	for y := range n {
