@@ -12,6 +12,9 @@ import (
 // whether the year is right.
 const longYears = 3
 
+// firstRepeat is the first year in which something that recurs may have begun.
+const firstRepeat = 1900
+
 // MaxTimes is how many times one event may take place.
 const MaxTimes = 2000
 
@@ -174,6 +177,9 @@ func (d *decoder) checkRepeat(e *Event) {
 	}
 	first, ok := rule.First(e.Start.Time)
 	switch {
+	case e.Start.Year() < firstRepeat:
+		d.addAt(diag.OutOfRange, "start", "start", itoa(e.Start.Year()), "≥ "+itoa(firstRepeat))
+		return
 	case !ok:
 		d.addAt(diag.RuleNever, "repeat", clip(e.Repeat))
 		return
