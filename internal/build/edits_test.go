@@ -89,10 +89,31 @@ func (e *editor) article(i int) (name, text string) {
 	return fmt.Sprintf("content/articles/%d/a%d.md", 2024+i%3, i), b.String()
 }
 
+// event gives the file of an event of some sort, one of whose facts differs each
+// time, or of an observance.
 func (e *editor) event(i int) (name, text string) {
-	return fmt.Sprintf("content/events/e%d.md", i),
-		fmt.Sprintf("---\ntitle: 活动 %d\nexample: true\nstart: 2026-%02d-%02dT09:00\nend: 2026-%02d-28\nvenue: 礼堂\ntopics: [天文]\n---\n简介。\n",
-			i, 9+e.rng.IntN(3), 1+e.rng.IntN(20), 9+3)
+	month, day := 9+e.rng.IntN(3), 1+e.rng.IntN(20)
+	start := fmt.Sprintf("2026-%02d-%02d", month, day)
+	if e.rng.IntN(5) == 0 {
+		return fmt.Sprintf("content/series/s%d.md", i%3),
+			fmt.Sprintf("---\ntitle: 节日 %d\nkind: observance\ndate: 2026-01-0%d\nnominal: [{repeat: 每年%d月%d日, days: %d}]\n---\n", i, 1+e.rng.IntN(3), month, day, 1+e.rng.IntN(3))
+	}
+	when := []string{
+		"start: " + start + "T09:00\nend: 2026-12-28\nvenue: 礼堂\n",
+		"start: " + start + " 09:00\nend: " + start + " 10:00\nrepeat: 每周，共3次\nvenue: 礼堂\n",
+		"start: " + start + " 18:00\nrepeat: 每月\nvenue: 操场\n",
+		"stops: [{start: " + start + ", venue: 一中, city: 长春市}, {start: 2026-12-01, end: 2026-12-09, venue: 二中, city: 吉林市}]\n",
+		"sessions: [{start: " + start + " 09:00, end: " + start + " 10:00, venue: 甲}, {start: 2026-12-02 09:00, venue: 乙}]\n",
+		"start: " + start + "\nend: 2026-12-20\nhours: 周一至周六 09:00-16:00\nvenue: 展厅\n",
+		"on: 2026年霜降\nvenue: 田头\n",
+		"start: " + start + " 09:00\nvenue: 礼堂\nstatus: cancelled\nchanges: [{date: 2026-09-01, text: 雨}]\n",
+		"start: " + start + " 09:00\nend: " + start + " 11:00\nvenue: 礼堂\nregistration: {opens: 2026-08-20, closes: " + start + "}\nseries: s0\n",
+	}
+	text = e.pick(when)
+	if _, err := os.Stat(e.path("content/series/s0.md")); err != nil {
+		text = strings.Replace(text, "series: s0\n", "", 1)
+	}
+	return fmt.Sprintf("content/events/e%d.md", i), fmt.Sprintf("---\ntitle: 活动 %d\nexample: true\ndate: 2026-08-0%d\n%stopics: [天文]\n---\n简介。\n", i, 1+e.rng.IntN(9), text)
 }
 
 func (e *editor) edit() { e.write(e.article(e.rng.IntN(14))) }
