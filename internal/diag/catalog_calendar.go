@@ -47,7 +47,7 @@ var calendarMessages = map[Code]message{
 	Conflicting:      {Error, "“%[1]s”和“%[2]s”不能同时写", "“%[1]s” and “%[2]s” exclude each other", "一个活动只用一种方式说明时间，请删去一个。", "An event says in one way when it is: remove one of them."},
 	HoursWithTime:    {Error, "写了 hours，start 和 end 就只写日期", "with hours, start and end are dates without a time", "start、end 写第一天和最后一天，每天几点开放写在 hours；只有一场的活动不用 hours。", "start and end are the first and the last day; the times of each day are in hours. An event of one session needs no hours."},
 	NeverOpen:        {Error, "按 hours，活动当天不开放", "with these hours it is closed when it takes place", "请核对星期几和起止日期。", "Check the weekdays and the dates."},
-	TermWithoutYear:  {Error, "不知道是哪一年的节气：%[1]s", "nobody knows of which year: %[1]s", "写上年份，如 2027年谷雨；或写 date（发布日期），取其后的第一个。", "Give the year, as in 2027年谷雨, or a date, after which the first is meant."},
+	TermWithoutYear:  {Error, "不知道是哪一年的节气：%[1]s", "nobody knows of which year: %[1]s", "写上年份，如 2027年谷雨；或写 date（发布日期），取其后的第一个。", "Write the year before its name, or give a date, after which the first is meant."},
 	RepeatedID:       {Error, "编号“%[1]s”用了两次", "the id “%[1]s” stands twice", "每一场、每一站的 id 要不同。", "Each session and each stop has an id of its own."},
 	RegistrationLate: {Warning, "报名截止晚于活动开始", "registration closes after the event has begun", "请核对 registration.closes。", "Check registration.closes."},
 	ExtraWithTime:    {Error, "活动是全天的，extra 就只写日期", "the event lasts whole days: extra are dates without a time", "请去掉时间；几点开放写在 hours。", "Leave the time out; opening times are in hours."},
