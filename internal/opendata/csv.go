@@ -91,13 +91,14 @@ func cell(s string) string {
 }
 
 func cityOf(e *Event, t *Time) City {
-	switch {
-	case t.City != nil:
+	if t.City != nil {
 		return *t.City
-	case len(e.Cities) > 0:
-		return e.Cities[0]
 	}
-	return City{}
+	var names, codes []string // nobody says which of them it is
+	for _, c := range e.Cities {
+		names, codes = append(names, c.Name), append(codes, c.Code)
+	}
+	return City{strings.Join(names, "、"), strings.Trim(strings.Join(codes, "、"), "、")}
 }
 
 func placeOf(t *Time) Place {

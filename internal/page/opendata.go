@@ -197,7 +197,7 @@ func (m *maker) timeData(ev *content.Event, o site.Occurrence) opendata.Time {
 		t.Place = &opendata.Place{Name: o.Venue}
 	}
 	cities := o.Cities
-	if all := o.Entry.Of(site.Cities); len(cities) == 0 && (o.Part < 0 || len(all) == 1) {
+	if all := o.Entry.Of(site.Cities); len(cities) == 0 && len(all) == 1 {
 		cities = all
 	}
 	if len(cities) > 0 {

@@ -151,7 +151,7 @@ func (m *maker) whereOf(o site.Occurrence) string {
 	if len(cities) == 0 && o.Part < 0 {
 		cities = o.Entry.Of(site.Cities)
 	}
-	if len(cities) > 0 && o.Entry.Kind == content.Events {
+	if len(cities) == 1 && o.Entry.Kind == content.Events { // of several, which one would be a guess
 		parts = append(parts, cities[0].Name)
 	}
 	switch {
