@@ -28,8 +28,8 @@ func structured(t *testing.T, s *site.Site, path string) map[string]any {
 	return nil
 }
 
-// at walks into parsed JSON: "subEvent.1.eventStatus".
-func at1(v any, path string) any {
+// dig walks into parsed JSON: "subEvent.1.eventStatus"; "#" is a length.
+func dig(v any, path string) any {
 	for _, step := range strings.Split(path, ".") {
 		switch x := v.(type) {
 		case map[string]any:
@@ -92,12 +92,12 @@ online: https://a.cn/x
 	} {
 		data := structured(t, s, "events/"+name+"/index.html")
 		for path, value := range want {
-			if got := at1(data, path); got != value {
+			if got := dig(data, path); got != value {
 				t.Errorf("%s: %s is %v, want %v", name, path, got, value)
 			}
 		}
 		for _, path := range []string{"name", "startDate", "location.0", "organizer.0.name", "image", "url", "eventStatus"} {
-			if at1(data, path) == nil {
+			if dig(data, path) == nil {
 				t.Errorf("%s has no %s", name, path)
 			}
 		}
