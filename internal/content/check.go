@@ -17,6 +17,12 @@ func (d *decoder) check(data Data) {
 		d.checkSeries(v)
 	case *Scientist:
 		d.checkScientist(v)
+	case *Place:
+		d.checkPlace(v)
+	case *Award:
+		d.checkAward(v)
+	case *Route:
+		d.checkRoute(v)
 	}
 }
 
@@ -34,29 +40,6 @@ func wholeDayBefore(a, b Time) bool { return b.Day && b.last().Equal(a.Time) }
 func (d *decoder) partialSpan(path, from, to string, a, b PartialDate) {
 	if !a.IsZero() && !b.IsZero() && b.before(a) {
 		d.addAt(diag.EndBeforeStart, sub(path, to), display(sub(path, to)), display(sub(path, from)))
-	}
-}
-
-func (d *decoder) checkScientist(s *Scientist) {
-	if len(s.Sources) == 0 && !d.wrongAt("sources") {
-		d.addAt(diag.NoSources, "sources")
-	}
-	if p := s.Portrait; p != nil && (p.Credit == "" || p.Licence == "") && !d.wrongAt("portrait") {
-		d.addAt(diag.PortraitRights, "portrait")
-	}
-	for i, m := range s.Timeline {
-		if path := sub(indexed("timeline", i), "source"); m.Source > len(s.Sources) && !d.wrongAt("sources") {
-			d.addAt(diag.BadSourceNumber, path, itoa(m.Source), itoa(len(s.Sources)))
-		}
-	}
-	if s.Born != nil && s.Died != nil {
-		d.partialSpan("", "born.date", "died.date", s.Born.Date, s.Died.Date)
-	}
-	for i, a := range s.Affiliations {
-		d.partialSpan(indexed("affiliations", i), "from", "to", a.From, a.To)
-	}
-	for i, a := range s.Education {
-		d.partialSpan(indexed("education", i), "from", "to", a.From, a.To)
 	}
 }
 

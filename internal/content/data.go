@@ -33,6 +33,12 @@ func (p *Place) PublicationStatus() string { return p.Status }
 func (s *SeriesEntry) PublicationStatus() string { return s.Status }
 
 // PublicationStatus implements Data.
+func (a *Award) PublicationStatus() string { return a.Status }
+
+// PublicationStatus implements Data.
+func (r *Route) PublicationStatus() string { return r.Status }
+
+// PublicationStatus implements Data.
 func (p *Page) PublicationStatus() string { return p.Status }
 
 // NewData returns an empty value of the kind. A kind that does not exist gets
@@ -51,6 +57,10 @@ func NewData(kind Kind) Data {
 		return new(Place)
 	case Series:
 		return new(SeriesEntry)
+	case Honours:
+		return new(Award)
+	case Routes:
+		return new(Route)
 	}
 	return new(Page)
 }

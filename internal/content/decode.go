@@ -173,6 +173,10 @@ func (d *decoder) value(f *field, n *node, v reflect.Value, path string) {
 	case shapeName:
 		d.name(f, n, v, path)
 	default:
+		if n.kind == sequenceNode && path == "parent" {
+			d.add(diag.TwoParents, d.at(n), itoa(len(n.items)))
+			return
+		}
 		if n.kind != scalarNode {
 			d.wrongType(n, display(path), f.want(), foundAs(n))
 			return

@@ -8,5 +8,6 @@ func (s *Settings) setDefaults() {
 		Theme:    "default",
 		Home:     HomeSettings{Latest: 6, Upcoming: 4, People: 6, Places: 4},
 		Lists:    ListSettings{PageSize: 20, FeedSize: 20, Related: 4},
+		Cards:    CardSettings{Limit: 500},
 	}
 }

@@ -48,6 +48,12 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 		}
 		d.badFormat(n, s, path, "只用小写字母、数字和连字符。", "Use small letters, digits and hyphens.")
 		return false
+	case "monthday":
+		if _, _, ok := ParseMonthDay(s); ok {
+			return true
+		}
+		d.badFormat(n, s, path, "写成 月-日，如 05-01；2月29日请写 02-28。", "Write month and day, such as 05-01; for 29 February write 02-28.").Suggest = nearMonthDay(s)
+		return false
 	case "repeat", "term", "hours":
 		return d.timing(f, n, s, path)
 	case "email":

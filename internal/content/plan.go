@@ -18,7 +18,7 @@ const (
 	shapeFloat
 	shapeTime
 	shapePartial
-	shapeName // a Person or a Body: a slug or a name, which one word may be
+	shapeName // a Person, a Body or a Laureate: a slug or a name, which one word may be
 	shapeStruct
 	shapeList
 )
@@ -125,7 +125,7 @@ func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
 	case reflect.TypeFor[PartialDate]():
 		f.shape = shapePartial
 		return
-	case reflect.TypeFor[Person](), reflect.TypeFor[Body]():
+	case reflect.TypeFor[Person](), reflect.TypeFor[Body](), reflect.TypeFor[Laureate]():
 		f.shape, f.sub = shapeName, buildPlan(t, m)
 		return
 	}

@@ -44,6 +44,8 @@ var kindNames = map[Kind]phrase{
 	Organizations: {"机构的信息栏", "front matter of an organization"},
 	Places:        {"场所的信息栏", "front matter of a place"},
 	Series:        {"系列的信息栏", "front matter of a series"},
+	Honours:       {"奖项的信息栏", "front matter of an award"},
+	Routes:        {"路线的信息栏", "front matter of a route"},
 	Pages:         {"单独页面的信息栏", "front matter of a plain page"},
 	SiteSettings:  {"网站设置 content/site.yaml", "settings of the site, content/site.yaml"},
 }

@@ -15,6 +15,9 @@ type Settings struct {
 	Footer      Footer        `yaml:"footer" doc:"页脚 | Footer"`
 	Home        HomeSettings  `yaml:"home" doc:"首页 | Home page"`
 	Lists       ListSettings  `yaml:"lists" doc:"列表与订阅 | Lists and feeds"`
+	Map         MapSettings   `yaml:"map" doc:"地图 | Map"`
+	Cards       CardSettings  `yaml:"cards" doc:"分享卡片 | Share cards"`
+	Feeds       FeedSettings  `yaml:"feeds" doc:"另外的订阅源 | Further feeds"`
 	Markdown    TextSettings  `yaml:"markdown" doc:"正文 | Text"`
 	Topics      []TermSetting `yaml:"topics" doc:"登记主题；登记后文章只能用登记过的 | Topics; once listed, no others may be used"`
 	Audiences   []TermSetting `yaml:"audiences" doc:"登记读者对象 | Audiences"`
@@ -60,6 +63,32 @@ type ListSettings struct {
 	Related  int `yaml:"related" range:"0,100" doc:"相关内容条数，默认 4 | Related entries"`
 }
 
+// MapSettings say what the map of places is drawn from.
+type MapSettings struct {
+	Title    string     `yaml:"title" doc:"地图标题，默认“科普地图” | Title of the map"`
+	Layers   []MapLayer `yaml:"layers" doc:"底图图层，按从下到上的次序；不写则只画场所和城市 | Layers of the ground, from the bottom up"`
+	Approval string     `yaml:"approval" doc:"审图号；画行政区域界线时必须有 | Number of the official approval, which boundaries require"`
+}
+
+// MapLayer is one file of the ground of the map.
+type MapLayer struct {
+	File    string `yaml:"file" required:"true" format:"file" doc:"GeoJSON 文件，如 /maps/rivers.geojson（放在 content/static/maps/），坐标为 WGS-84 | A GeoJSON file of the site" example:"/maps/rivers.geojson"`
+	Kind    string `yaml:"kind" required:"true" enum:"water,river,wood,road,rail,boundary" doc:"画的是：water 湖泊、river 河流、wood 森林、road 公路、rail 铁路、boundary 行政区域界线 | What it shows" example:"river"`
+	Source  string `yaml:"source" required:"true" doc:"数据来源 | Where the data comes from" example:"Natural Earth"`
+	Licence string `yaml:"licence" required:"true" doc:"数据许可 | Licence of the data" example:"公有领域"`
+}
+
+// CardSettings govern the pictures that stand for a page when it is shared.
+type CardSettings struct {
+	Limit int    `yaml:"limit" range:"0,1000000" doc:"为多少条内容生成卡片，新的在先，默认500；0 表示不生成 | For how many entries, the newest first; 0 for none"`
+	Font  string `yaml:"font" doc:"卡片用的中文字体文件，如 /usr/share/fonts/NotoSansCJK-Bold.ttc 或站点文件夹里的 fonts/a.otf；不写则在本机查找 | A font file with Han characters; by default one of the machine's"`
+}
+
+// FeedSettings switch further feeds on.
+type FeedSettings struct {
+	Anniversaries bool `yaml:"anniversaries" example:"false" doc:"true 表示提供人物诞辰、逝世纪念日的订阅源和日历 | true: a feed and a calendar of births and deaths"`
+}
+
 // TextSettings govern the text of entries.
 type TextSettings struct {
 	TrustedHTML bool `yaml:"trusted_html" example:"false" doc:"true 表示信任作者写的 HTML，不过滤 | true: authors' HTML is not sanitised"`
@@ -68,13 +97,14 @@ type TextSettings struct {
 
 // TermSetting registers a value of a taxonomy.
 type TermSetting struct {
-	Name        string `yaml:"name" required:"true" doc:"名称 | Name"`
-	Slug        string `yaml:"slug" doc:"网址中的名字；不写则用名称 | Name in addresses"`
-	Description string `yaml:"description" doc:"简介 | Description"`
-	Motif       string `yaml:"motif" enum:"orbits,trajectory,strata,rows,lattice,waves,branching,pulse,bowl,reeds,rings,circuits,gears,turbine,crystal,peaks,constellation" doc:"图案 | Drawing"`
-	Ko          string `yaml:"ko" doc:"朝鲜文名称 | Korean name"`
-	En          string `yaml:"en" doc:"英文名称 | English name"`
-	AboutKo     string `yaml:"description_ko" doc:"朝鲜文简介 | Description in Korean"`
-	AboutEn     string `yaml:"description_en" doc:"英文简介 | Description in English"`
-	Code        string `yaml:"code" doc:"行政区划代码（GB/T 2260） | Administrative code"`
+	Name        string       `yaml:"name" required:"true" doc:"名称 | Name"`
+	Slug        string       `yaml:"slug" doc:"网址中的名字；不写则用名称 | Name in addresses"`
+	Description string       `yaml:"description" doc:"简介 | Description"`
+	Motif       string       `yaml:"motif" enum:"orbits,trajectory,strata,rows,lattice,waves,branching,pulse,bowl,reeds,rings,circuits,gears,turbine,crystal,peaks,constellation" doc:"图案 | Drawing"`
+	Ko          string       `yaml:"ko" doc:"朝鲜文名称 | Korean name"`
+	En          string       `yaml:"en" doc:"英文名称 | English name"`
+	AboutKo     string       `yaml:"description_ko" doc:"朝鲜文简介 | Description in Korean"`
+	AboutEn     string       `yaml:"description_en" doc:"英文简介 | Description in English"`
+	Coordinates *Coordinates `yaml:"coordinates" doc:"市州在地图上的位置（WGS-84） | Where a city stands on the map"`
+	Code        string       `yaml:"code" doc:"行政区划代码（GB/T 2260） | Administrative code"`
 }

@@ -51,7 +51,7 @@ type group struct {
 
 var groups = []group{
 	{phrase{"本类信息", "about this entry"}, nil},
-	{phrase{"分类与关联", "where it belongs"}, []string{"topics", "audiences", "cities", "organization", "parent", "series", "scientists", "events", "places"}},
+	{phrase{"分类与关联", "where it belongs"}, []string{"topics", "audiences", "cities", "organization", "parent", "series", "scientists", "events", "places", "members"}},
 	{phrase{"图片与来源", "pictures and sources"}, []string{"cover", "portrait", "sources", "same_as"}},
 	{phrase{"发布", "publishing"}, []string{"status", "featured", "toc", "menu", "order", "date", "updated", "expires", "language", "aliases", "example"}},
 }
@@ -196,6 +196,8 @@ func (w *skeleton) sampleText(f *field) string {
 		return "a1"
 	case f.format == "hours":
 		return "09:00-16:30"
+	case f.format == "monthday":
+		return "05-01"
 	case f.format == "doi":
 		return "10.1038/171737a0"
 	case f.format == "isbn":
@@ -240,5 +242,7 @@ var bodies = map[Kind]phrase{
 	Organizations: {"\n这个机构做什么，公众能从它得到什么。\n", "\nWhat it does, and what it offers the public.\n"},
 	Places:        {"\n这里能看到什么，带孩子来怎么逛。\n", "\nWhat there is to see.\n"},
 	Series:        {"\n这个系列的由来和内容。\n", "\nWhere the series comes from and what it holds.\n"},
+	Honours:       {"\n这个奖项由谁设立，奖励什么样的工作。\n", "\nWho gives it, and for what.\n"},
+	Routes:        {"\n这条路线看什么，适合谁，什么季节去。\n", "\nWhat there is to see, for whom, and when.\n"},
 	Pages:         {"\n正文。\n", "\nText.\n"},
 }

@@ -34,7 +34,7 @@ var siteMessages = map[Code]message{
 	OrganizationLoop:  {Error, "上级机构绕成了一圈：%[1]s", "the parents form a loop: %[1]s", "请检查各机构的 parent。", "Check the parent of each."},
 	NoSources:         {Error, "人物档案没有资料来源", "a profile must have sources", "请在 sources 里写明至少一条来源。", "Name at least one source in sources."},
 	PortraitRights:    {Error, "肖像没有写明署名和授权", "the portrait lacks credit or licence", "请补上 portrait.credit 和 portrait.licence；没有授权就不要用。", "Add portrait.credit and portrait.licence, or do not use it."},
-	BadSourceNumber:   {Error, "timeline 里的 source: %[1]s 超出了 sources 的条数（%[2]s）", "source: %[1]s is beyond the number of sources (%[2]s)", "source 是 sources 里的第几条，从 1 数起。", "It counts the entries of sources, from 1."},
+	BadSourceNumber:   {Error, "“%[1]s”写的是 %[2]s，超出了 sources 的条数（%[3]s）", "“%[1]s” is %[2]s, beyond the number of sources (%[3]s)", "source 是 sources 里的第几条，从 1 数起。", "It counts the entries of sources, from 1."},
 	EventNoPlace:      {Warning, "活动没有写地点", "the event has no place", "请写 place（场所的文件名）、venue（地点文字）或 online（网址）。", "Give place, venue or online."},
 	NoBaseURL:         {Warning, "site.yaml 没有写 base_url，订阅源和站点地图里的网址暂用 %[1]s", "site.yaml has no base_url; feeds and the sitemap use %[1]s", "上线前请写上网站的正式网址。", "Set the site's address before it goes live."},
 	DuplicateTerm:     {Error, "%[1]s 里的“%[2]s”和第 %[4]s 行的“%[3]s”重复", "“%[2]s” in %[1]s repeats “%[3]s” on line %[4]s", "每一项的 name、slug、ko、en 都不能和别的项相同，请改掉或合并。", "No two terms share a name, a slug or a translation: change or merge them."},

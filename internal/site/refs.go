@@ -80,8 +80,28 @@ func refs(list []reference, data content.Data) []reference {
 		tenures("education", d.Education)
 		people("teachers", "teachers", d.Teachers)
 		people("students", "students", d.Students)
+		people("members", "members", d.Members)
+		for i, h := range d.Honours {
+			add("honours", at("honours", i)+".award", content.Honours, h.Award)
+		}
 	case *content.Organization:
 		add("parent", "parent", content.Organizations, d.Parent)
+		if d.Host != nil {
+			add("host", "host.organization", content.Organizations, d.Host.Ref)
+		}
+	case *content.Award:
+		bodies("by", d.By)
+		for i, x := range d.Editions {
+			for j, l := range x.Laureates {
+				path := at(at("editions", i)+".laureates", j)
+				add("laureates", path+".person", content.Scientists, l.Ref)
+				add("institutions", path+".organization", content.Organizations, l.Organization)
+			}
+		}
+	case *content.Route:
+		for i, s := range d.Stops {
+			add("stops", at("stops", i)+".place", content.Places, s.Place)
+		}
 	}
 	return list
 }
