@@ -24,7 +24,7 @@ func (m *maker) entries() {
 // templateOf names the template of each kind.
 var templateOf = map[content.Kind]string{
 	content.Articles: "article", content.Events: "event", content.Scientists: "scientist",
-	content.Organizations: "organization", content.Places: "place", content.Series: "series", content.Pages: "page",
+	content.Organizations: "organization", content.Places: "place", content.Series: "series", content.Honours: "honour", content.Routes: "route", content.Pages: "page",
 }
 
 func (m *maker) entryView(e *site.Entry) *View {
@@ -63,6 +63,10 @@ func (m *maker) entryView(e *site.Entry) *View {
 	case *content.SeriesEntry:
 		v.Feeds = append(v.Feeds, m.feedLink(base.Title, e.Address))
 		v.Main = m.series(e, d, common)
+	case *content.Award:
+		v.Main = m.award(e, d, common)
+	case *content.Route:
+		v.Main = m.route(e, d, common)
 	default:
 		v.Main = &PageView{common}
 	}

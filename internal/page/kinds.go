@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"sync"
@@ -79,14 +78,6 @@ func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
 	return out
 }
 
-func coordinates(c *content.Coordinates) *Coordinates {
-	if c == nil {
-		return nil
-	}
-	lat, lng := strconv.FormatFloat(c.Lat, 'f', -1, 64), strconv.FormatFloat(c.Lng, 'f', -1, 64)
-	return &Coordinates{Lat: lat, Lng: lng, Geo: fmt.Sprintf("geo:%s,%s", lat, lng)}
-}
-
 // facts keeps the pairs that have a value.
 func facts(pairs ...NamedText) []NamedText {
 	return slices.DeleteFunc(pairs, func(p NamedText) bool { return p.Text == "" })
@@ -96,8 +87,7 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 	w := m.words
 	v := &OrganizationView{
 		EntryView: common, KindText: w.get("organization." + d.Kind), Short: d.Short,
-		Parent:   m.link(e.Target("parent")),
-		Children: m.links(byKey(e.From(content.Organizations, "parent"))),
+		Parent: m.link(e.Target("parent")),
 		Facts: facts(NamedText{w.get("fact.founded"), w.partial(d.Founded)}, NamedText{w.get("fact.address"), d.Address},
 			NamedText{w.get("fact.phone"), d.Phone}, NamedText{w.get("fact.email"), d.Email}),
 		Website:  d.Website,
@@ -125,18 +115,4 @@ func (m *maker) aheadAndPast(e *site.Entry) (ahead, past []*Card) {
 	running, next, gone := m.site.Agenda(events, within(e))
 	next = append(running, next...)
 	return m.cardsAt(next[:min(shown, len(next))]), m.cardsAt(gone[:min(shown, len(gone))])
-}
-
-func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceView {
-	w := m.words
-	v := &PlaceView{
-		EntryView: common, KindText: w.get("place." + d.Kind), Website: d.Website, Map: coordinates(d.Coordinates),
-		Facts: facts(NamedText{w.get("fact.address"), d.Address}, NamedText{w.get("fact.hours"), d.Hours},
-			NamedText{w.get("fact.admission"), d.Admission}, NamedText{w.get("fact.booking"), d.Booking},
-			NamedText{w.get("fact.transit"), d.Transit}, NamedText{w.get("fact.access"), d.Access}, NamedText{w.get("fact.phone"), d.Phone}),
-		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
-		AsOf:     m.asOf(), Calendar: m.subscription(e),
-	}
-	v.Upcoming, v.Events = m.aheadAndPast(e)
-	return v
 }

@@ -13,7 +13,7 @@ import (
 func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView) *ScientistView {
 	v := &ScientistView{
 		EntryView: common, Pinyin: d.Pinyin, Surname: surname(d.Title), KnownFor: d.KnownFor,
-		Life: m.lifeYears(d), Facts: m.lifeFacts(d), Fields: d.Fields,
+		Life: m.lifeYears(d), Facts: m.lifeFacts(d), Fields: plain(d.Fields), Team: d.IsTeam(),
 		Affiliations: m.tenures(e, d.Affiliations), Education: m.tenures(e, d.Education),
 		Teachers: m.people(e, d.Teachers), Students: m.people(e, d.Students),
 		Portrait: m.picture(e, d.Portrait),
@@ -21,10 +21,10 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 	v.Teachers = m.lineage(e, v.Teachers, "students")
 	v.Students = m.lineage(e, v.Students, "teachers")
 	for _, n := range d.Names {
-		v.Names = append(v.Names, NamedText{m.words.get("name." + cmp.Or(n.Kind, "other")), n.Name})
+		v.Names = append(v.Names, NameView{Label: m.words.get("name." + cmp.Or(n.Kind, "other")), Text: n.Name, Pinyin: n.Pinyin})
 	}
 	for _, h := range d.Honours {
-		v.Honours = append(v.Honours, Dated{Year: m.words.partial(h.Year), ISO: h.Year.String(), Text: h.Title, By: h.By})
+		v.Honours = append(v.Honours, HonourView{Year: m.words.partial(h.Year), ISO: h.Year.String(), Title: h.Title, Grade: h.Grade, For: h.For, By: h.By, Source: h.Source})
 	}
 	for _, t := range d.Timeline {
 		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: t.Date.String(), Text: t.Text, Source: t.Source})
@@ -91,4 +91,12 @@ func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
 		out = append(out, t)
 	}
 	return out
+}
+
+func plain(names []string) []Link {
+	var list []Link
+	for _, n := range names {
+		list = append(list, Link{Name: n})
+	}
+	return list
 }

@@ -244,6 +244,7 @@ type EntryView struct {
 	Next         *Link
 	Example      bool
 	EditURL      string // where an editor may mend the page; "" if not configured
+	Poster       string // address of the tall share card, to save and send on; "" if there is none
 }
 
 // ArticleView: template "article".
@@ -310,95 +311,6 @@ type RegistrationView struct {
 	Fee      string
 	Contact  string
 	Note     string
-}
-
-// Coordinates are WGS-84 degrees as text, and a geo: address.
-type Coordinates struct {
-	Lat, Lng string
-	Geo      string
-}
-
-// ScientistView: template "scientist".
-type ScientistView struct {
-	EntryView
-	Pinyin       string
-	Surname      string
-	Names        []NamedText // label 曾用名, text 某某
-	KnownFor     string
-	Life         string      // "1945年2月19日，吉林辽源 — 2017年9月15日"
-	Facts        []NamedText // 民族, 出生, 逝世 …
-	Fields       []string
-	Affiliations []Tenure
-	Education    []Tenure
-	Honours      []Dated
-	Timeline     []Dated
-	Teachers     []PersonLink
-	Students     []PersonLink
-	Works        []WorkView
-	Quotations   []QuotationView
-	Portrait     *Picture
-	SameAs       []Link
-	Mentions     []*Card // articles and events that name the person
-}
-
-// NamedText is a label and its value.
-type NamedText struct{ Name, Text string }
-
-// Tenure is a time at an institution.
-type Tenure struct {
-	Years string
-	Name  string
-	URL   string
-	Role  string
-}
-
-// Dated is an event of a life.
-type Dated struct {
-	Year   string // "1994" or "1994年5月"
-	ISO    string
-	Text   string
-	By     string
-	Source int // number in Sources; 0 where none
-}
-
-// WorkView is a publication or achievement.
-type WorkView struct {
-	Title, Year, Publisher, Note, URL string
-}
-
-// QuotationView is a quotation with its proof.
-type QuotationView struct{ Text, Source string }
-
-// OrganizationView: template "organization".
-type OrganizationView struct {
-	EntryView
-	KindText string
-	Short    string
-	Parent   *Link
-	Children []Link
-	Facts    []NamedText // founded, address, telephone …
-	Website  string
-	People   []*Card
-	Upcoming []*Card
-	Events   []*Card
-	Articles []*Card
-	Places   []*Card
-	AsOf     Date
-	Calendar *Subscription // nil without events
-}
-
-// PlaceView: template "place".
-type PlaceView struct {
-	EntryView
-	KindText string
-	Facts    []NamedText // address, hours, admission, booking, transit, access, telephone
-	Website  string
-	Map      *Coordinates
-	Upcoming []*Card
-	Events   []*Card
-	Articles []*Card
-	AsOf     Date
-	Calendar *Subscription // nil without events
 }
 
 // SeriesView: template "series".
