@@ -34,7 +34,7 @@ const remindDays = 120
 
 // clock finds the instants around now at which time alone changes what the
 // site shows: an event begins or ends, registration opens or closes, an entry
-// expires, the calendar goes on by a year. Between two of them a build gives
+// expires, an anniversary comes, the calendar goes on by a year. Between two of them a build gives
 // the same bytes whenever it runs. It finds those around now, too, at which
 // time alone changes what New says.
 func (b *builder) clock() {
@@ -76,6 +76,9 @@ func (b *builder) clock() {
 			show(r.Opens)
 			show(r.Closes)
 		}
+	}
+	if b.Settings.Feeds.Anniversaries {
+		b.anniversaryClock(show)
 	}
 	if b.endless {
 		year := b.in.Now.In(content.ChinaTime()).Year()

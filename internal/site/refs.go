@@ -235,15 +235,20 @@ func (b *builder) loops(kind content.Kind, field string, code diag.Code) {
 // first.
 func (b *builder) loop(members []*Entry, field string, code diag.Code) {
 	for i, e := range members {
-		var way []string
-		for _, m := range slices.Concat(members[i:], members[:i+1]) {
-			way = append(way, m.Slug)
-		}
-		if len(way) > 12 {
-			way = append(append(way[:6:6], "…"), way[len(way)-5:]...)
-		}
-		b.say(e.Document, e.Pos.Of(field), code, "", strings.Join(way, " → "))
+		b.say(e.Document, e.Pos.Of(field), code, "", loopText(slices.Concat(members[i:], members[:i+1])))
 	}
+}
+
+// loopText writes a way that ends where it begins.
+func loopText(members []*Entry) string {
+	var way []string
+	for _, m := range members {
+		way = append(way, m.Slug)
+	}
+	if len(way) > 12 {
+		way = append(append(way[:6:6], "…"), way[len(way)-5:]...)
+	}
+	return strings.Join(way, " → ")
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -75,13 +75,15 @@ var Languages = []string{"zh-CN", "ko", "en"}
 
 // A Locale is the site in one language.
 type Locale struct {
-	Lang    string
-	Prefix  string // "" for the main language, else "ko/"
-	ByKind  map[content.Kind][]*Entry
-	Terms   map[Taxonomy][]*Term // in the order of the settings, then of names
-	Events  []*Entry             // by start
-	byTerms map[termKey]*Term
-	byWord  map[Taxonomy]map[content.Term]*Term // by how front matter calls it, where nothing is to be said of that
+	Lang     string
+	Prefix   string // "" for the main language, else "ko/"
+	ByKind   map[content.Kind][]*Entry
+	Terms    map[Taxonomy][]*Term // in the order of the settings, then of names
+	Events   []*Entry             // by start
+	tops     []*Branch            // see Tree
+	branches map[string]*Branch   // by key
+	byTerms  map[termKey]*Term
+	byWord   map[Taxonomy]map[content.Term]*Term // by how front matter calls it, where nothing is to be said of that
 }
 
 // An Entry is a published document with everything it refers to.
@@ -96,6 +98,7 @@ type Entry struct {
 	Topics  []*Term
 	Others  map[string]*Entry // translations by language, without this one; nil if none
 	Related []*Entry
+	Grants  []Grant      // honours of a person or a team, laureates of an award
 	Times   []Occurrence // when an event or an observance takes place, by start
 	Prev    *Entry       // older, of the same kind and language
 	Next    *Entry       // newer
@@ -125,11 +128,15 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.order()
 	b.loops(content.Organizations, "parent", diag.OrganizationLoop)
 	b.loops(content.Events, "part_of", diag.EventLoop)
+	b.tree()
+	b.lineage()
+	b.honours()
 	b.aliases()
 	b.links()
 	b.relate()
 	b.clock()
 	b.remarks()
+	b.pinyin()
 	b.clashes()
 	for _, e := range b.Entries {
 		e.group = nil // New alone needs it, and it would stay as long as the site
