@@ -37,7 +37,8 @@ func (e *Entry) Referring(kind content.Kind, fields ...string) []*Entry {
 }
 
 // Teachers lists the profiles of e's teachers: those that its own file names,
-// in that order, then those that name e as a student.
+// in that order, then those that its translations name, and those that name e
+// as a student.
 func (e *Entry) Teachers() []*Entry { return e.kin("teachers", "students") }
 
 // Students lists the profiles of e's students in the same way.
@@ -46,8 +47,14 @@ func (e *Entry) Students() []*Entry { return e.kin("students", "teachers") }
 func (e *Entry) kin(own, other string) []*Entry {
 	var list []*Entry
 	known := map[string]bool{} // by key
-	for _, x := range append(e.Targets(own), e.Referring(content.Scientists, other)...) {
-		if !known[x.Key] {
+	all := e.Targets(own)
+	for _, lang := range Languages {
+		if o := e.Others[lang]; o != nil {
+			all = append(all, o.Targets(own)...)
+		}
+	}
+	for _, x := range append(all, e.Referring(content.Scientists, other)...) {
+		if x = x.Version(e.Lang); !known[x.Key] {
 			known[x.Key] = true
 			list = append(list, x)
 		}

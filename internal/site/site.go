@@ -98,6 +98,7 @@ type Entry struct {
 	Topics  []*Term
 	Others  map[string]*Entry // translations by language, without this one; nil if none
 	Related []*Entry
+	Expert  *Expert      // of somebody who offers talks or advice, else nil
 	Grants  []Grant      // honours of a person or a team, laureates of an award
 	Times   []Occurrence // when an event or an observance takes place, by start
 	Prev    *Entry       // older, of the same kind and language
@@ -105,6 +106,12 @@ type Entry struct {
 
 	group *group // while New runs
 	index int32  // in Entries
+}
+
+// An Expert is what terms say of somebody who offers talks or advice.
+type Expert struct {
+	Region []*Term   // cities where; none for all
+	Talks  [][]*Term // the audiences of each talk
 }
 
 // An Edge is a reference from one entry to another by a field of front matter.

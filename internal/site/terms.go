@@ -76,6 +76,9 @@ func (b *builder) terms() {
 		if ev, ok := e.Data.(*content.Event); ok {
 			b.enlistStops(e, ev, registers[Cities])
 		}
+		if d, ok := e.Data.(*content.Scientist); ok && len(d.Offers) > 0 {
+			b.enlistExpert(e, d, registers)
+		}
 	}
 	for _, l := range b.Locales {
 		for _, terms := range l.Terms {
@@ -93,13 +96,35 @@ func (b *builder) enlistStops(e *Entry, ev *content.Event, reg register) {
 	}
 }
 
+// enlistExpert finds where somebody gives talks, and for whom each of them is.
+func (b *builder) enlistExpert(e *Entry, d *content.Scientist, registers map[Taxonomy]register) {
+	x := &Expert{Region: b.find(e, Cities, d.Region, registers[Cities], func(i int) diag.Pos { return e.Pos.Of("region", i) })}
+	for n, t := range d.Talks {
+		x.Talks = append(x.Talks, b.find(e, Audiences, t.Audiences, registers[Audiences], func(i int) diag.Pos { return e.Pos.Of(at("talks", n)+".audiences", i) }))
+	}
+	e.Expert = x
+}
+
 // enlist finds the terms of a taxonomy that an entry names.
 func (b *builder) enlist(e *Entry, tax Taxonomy, words []content.Term, reg register) {
 	b.enlistAt(e, tax, words, reg, func(i int) diag.Pos { return e.Pos.Of(string(tax), i) })
 }
 
 func (b *builder) enlistAt(e *Entry, tax Taxonomy, words []content.Term, reg register, place func(int) diag.Pos) {
+	for _, t := range b.find(e, tax, words, reg, place) {
+		if !slices.Contains(e.Topics, t) {
+			e.Topics = append(e.Topics, t)
+		}
+	}
+}
+
+// find gives the terms that an entry names.
+func (b *builder) find(e *Entry, tax Taxonomy, words []content.Term, reg register, place func(int) diag.Pos) []*Term {
+	if len(words) == 0 {
+		return nil
+	}
 	known := e.Locale.byWord[tax]
+	found := make([]*Term, 0, len(words))
 	for i, v := range words {
 		if v == "" {
 			continue // was no text, as the decoder has said
@@ -122,10 +147,11 @@ func (b *builder) enlistAt(e *Entry, tax Taxonomy, words []content.Term, reg reg
 				known[v] = t
 			}
 		}
-		if t != nil && !slices.Contains(e.Topics, t) {
-			e.Topics = append(e.Topics, t)
+		if t != nil {
+			found = append(found, t)
 		}
 	}
+	return found
 }
 
 func (l *Locale) term(tax Taxonomy, s content.TermSetting, rank int) *Term {

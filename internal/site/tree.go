@@ -39,16 +39,21 @@ func (b *builder) tree() {
 // not say it again, and must not say otherwise.
 func (b *builder) parents() map[*group]*group {
 	parents := map[*group]*group{}
-	said := map[*group]*Entry{} // who said so
-	for _, e := range b.Entries {
-		p := e.Target("parent")
-		if p == nil {
+	for _, g := range b.sorted {
+		if g.kind != content.Organizations || len(g.entries) == 0 {
 			continue
 		}
-		if first := said[e.group]; first == nil {
-			parents[e.group], said[e.group] = p.group, e
-		} else if parents[e.group] != p.group {
-			b.say(e.Document, e.Pos.Of("parent"), diag.ParentsDiffer, "", p.Slug, first.Target("parent").Slug, first.File())
+		original := g.in(b.Settings.Language, b.Settings.Language)
+		first := original
+		for _, e := range append([]*Entry{original}, g.entries...) {
+			p := e.Target("parent")
+			switch {
+			case p == nil:
+			case parents[g] == nil:
+				parents[g], first = p.group, e
+			case parents[g] != p.group:
+				b.say(e.Document, e.Pos.Of("parent"), diag.ParentsDiffer, "", p.Slug, first.Target("parent").Slug, first.File())
+			}
 		}
 	}
 	return parents
