@@ -156,11 +156,15 @@ func at(t *testing.T, archive string, now time.Time) *site.Site {
 	t.Helper()
 	in := synthetic.Site(0, nil)
 	in.BaseURL, in.Now = "https://kepu.example.org/", now
+	addArchive(&in, archive)
+	s, _ := site.New(in)
+	return s
+}
+
+func addArchive(in *site.Input, archive string) {
 	for _, f := range txtar.Parse([]byte(archive)).Files {
 		in.Docs = append(in.Docs, synthetic.Parse(f.Name, string(f.Data)))
 	}
-	s, _ := site.New(in)
-	return s
 }
 
 func clockAt(t *testing.T, text string) time.Time {

@@ -6,6 +6,7 @@ import (
 
 	"kepu/internal/artifact"
 	"kepu/internal/content"
+	"kepu/internal/pinyin"
 	"kepu/internal/site"
 )
 
@@ -65,7 +66,7 @@ func (m *maker) makeCard(e *site.Entry) Card {
 	case *content.Scientist:
 		c.Cover = m.picture(e, d.Portrait)
 		c.Person = &PersonCard{
-			Name: d.Title, Surname: surname(d.Title), Pinyin: d.Pinyin,
+			Name: d.Title, Surname: pinyin.Surname(d.Title), Pinyin: d.Pinyin,
 			Years: m.lifeYears(d), Known: d.KnownFor,
 		}
 		if len(d.Fields) > 0 {
@@ -77,6 +78,10 @@ func (m *maker) makeCard(e *site.Entry) Card {
 		c.Label = m.words.get("place." + d.Kind)
 	case *content.SeriesEntry:
 		c.Label = m.words.get("series." + d.Kind)
+	case *content.Award:
+		c.Label = m.words.get("honour." + d.Kind)
+	case *content.Route:
+		c.Label = m.words.orEmpty("mode.", d.Mode)
 	}
 	return c
 }
@@ -99,22 +104,6 @@ func motif(e *site.Entry) Motif {
 		}
 	}
 	return m
-}
-
-// compound surnames of two characters that are common enough to meet.
-var compound = []string{"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "端木", "南宫", "独孤", "完颜"}
-
-func surname(name string) string {
-	r := []rune(name)
-	if len(r) == 0 || r[0] < 0x2e80 {
-		return strings.SplitN(name, " ", 2)[0]
-	}
-	for _, c := range compound {
-		if len(r) > 2 && strings.HasPrefix(name, c) {
-			return c
-		}
-	}
-	return string(r[0])
 }
 
 func (m *maker) lifeYears(d *content.Scientist) string {

@@ -212,7 +212,7 @@ var edits = [][2]string{
 	{"students: [{person: li}]\n", ""},
 	{"title: 省科协", "title: 吉林省科协"},
 	{"address: 人民大街", "address: 解放大路"},
-	{"parent: jlast\n", ""},
+	{"parent: jlast\n", "independent: true\n"},
 	{"title: 净月潭", "title: 南湖"},
 	{"address: 净月大街\ncities: [长春市]", "address: 净月大街\ncities: [吉林市]"},
 	{"lat: 43.8", "lat: 43.9"},

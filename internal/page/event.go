@@ -18,7 +18,7 @@ func (m *maker) event(e *site.Entry, d *content.Event, common EntryView) *EventV
 		EntryView: common, Card: m.eventCard(e, d), Notice: d.Notice, Venue: d.Venue, Online: d.Online,
 		Term: termName(d), Except: m.except(d),
 		Undertakers: m.bodies(e, d.Undertakers), CoOrganizers: m.bodies(e, d.CoOrganizers), Supporters: m.bodies(e, d.Supporters),
-		Speakers: m.people(e, d.Speakers), PeopleCards: m.cards(e.Targets("scientists")), Recap: m.cards(e.Targets("recap")),
+		Speakers: m.named(e, d.Speakers), PeopleCards: m.cards(e.Targets("scientists")), Recap: m.cards(e.Targets("recap")),
 		Calendar: Subscription{Title: d.Title, URL: m.abs(e.Address + eventFile)},
 	}
 	v.Card.When = m.when(e, d, true)
@@ -153,7 +153,7 @@ func (m *maker) timeView(e *site.Entry, d *content.Event, o site.Occurrence, yea
 	}
 	if len(d.Sessions) > 0 {
 		s := d.Sessions[o.Part]
-		t.Online, t.Speakers = s.Online, m.people(e, s.Speakers)
+		t.Online, t.Speakers = s.Online, m.named(e, s.Speakers)
 		return t
 	}
 	s := d.Stops[o.Part]

@@ -77,16 +77,26 @@ func (m *maker) dated(entries []*site.Entry) []*site.Entry {
 
 // feed adds a feed in its three formats, which gather its items once.
 func (m *maker) feed(address, title, description string, entries func() []*site.Entry) {
-	gather := sync.OnceValues(func() (*feed, artifact.Digest) {
-		f := &feed{
-			Title: title, Description: orTitle(description, title), Home: m.abs(address), Base: m.abs(address),
-			Lang: m.loc.Lang, Author: orTitle(m.chrome.Owner, m.chrome.Title),
-		}
+	m.feedOf(address, address, title, description, func() []feedItem {
 		list := m.dated(entries())
 		sortByDate(list)
+		var items []feedItem
 		for _, e := range firstN(list, m.site.Settings.Lists.FeedSize) {
-			item := m.feedItem(e)
-			f.Items = append(f.Items, item)
+			items = append(items, m.feedItem(e))
+		}
+		return items
+	})
+}
+
+// feedOf adds the feeds of some items in a folder; home is the page of the same.
+func (m *maker) feedOf(address, home, title, description string, items func() []feedItem) {
+	gather := sync.OnceValues(func() (*feed, artifact.Digest) {
+		f := &feed{
+			Title: title, Description: orTitle(description, title), Home: m.abs(home), Base: m.abs(address),
+			Lang: m.loc.Lang, Author: orTitle(m.chrome.Owner, m.chrome.Title),
+		}
+		f.Items = items()
+		for _, item := range f.Items {
 			if item.updated.After(f.Updated) {
 				f.Updated = item.updated
 			}

@@ -80,27 +80,6 @@ func (m *maker) asOf() Date {
 	return d
 }
 
-// sorted is the order in which a kind is listed: people by pinyin, the rest by
-// path, which an editor can choose.
-func (m *maker) sorted(kind content.Kind) []*site.Entry {
-	type keyed struct {
-		pinyin string
-		*site.Entry
-	}
-	list := make([]keyed, len(m.loc.ByKind[kind]))
-	for i, e := range m.loc.ByKind[kind] {
-		list[i] = keyed{pinyinKey(e), e}
-	}
-	slices.SortFunc(list, func(x, y keyed) int {
-		return cmp.Or(cmp.Compare(x.pinyin, y.pinyin), cmp.Compare(x.Key, y.Key))
-	})
-	entries := make([]*site.Entry, len(list))
-	for i, k := range list {
-		entries[i] = k.Entry
-	}
-	return entries
-}
-
 // makeTerms makes the links to the terms, which most pages show some of.
 func (m *maker) makeTerms() {
 	m.terms = map[*site.Term]TermLink{}

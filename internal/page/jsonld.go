@@ -1,7 +1,6 @@
 package page
 
 import (
-	"cmp"
 	"encoding/json"
 	"html/template"
 	"strings"
@@ -43,11 +42,11 @@ func (v *View) writeData() {
 }
 
 func (m *maker) listData(v *View) ldPage {
-	return ldPage{ld("CollectionPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
+	return ldPage{ld("CollectionPage"), v.Title, v.Description, v.Canonical, m.loc.Lang, m.itemsOf(v.Main)}
 }
 
 func (m *maker) siteData() ldPage {
-	return ldPage{ld("WebSite"), m.chrome.Title, m.chrome.Description, m.abs(m.loc.Prefix), m.loc.Lang}
+	return ldPage{ld("WebSite"), m.chrome.Title, m.chrome.Description, m.abs(m.loc.Prefix), m.loc.Lang, nil}
 }
 
 func (m *maker) entryData(e *site.Entry, v *View) any {
@@ -57,52 +56,46 @@ func (m *maker) entryData(e *site.Entry, v *View) any {
 	case *content.Event:
 		return m.eventJSON(e, d, v)
 	case *content.Scientist:
-		return m.personJSON(e, d, v)
+		return ldProfile{ldContext: ld("ProfilePage"), URL: v.Canonical, Modified: isoDay(d.Updated), Main: m.personThing(e)}
 	case *content.Organization:
-		o := ldOrganization{
-			ldContext: ld("Organization"), Name: d.Title, Alternate: d.Short, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
-			Phone: d.Phone, Email: d.Email, Founded: d.Founded.String(), Address: m.addressJSON(e, d.Address),
-		}
-		if p := e.Target("parent"); p != nil {
-			o.Parent = m.thing("Organization", p)
-		}
+		o := m.organizationJSON(e, d)
+		o.Context = vocabulary
 		return o
 	case *content.Place:
-		return ldOrganization{
-			ldContext: ld(placeTypes[d.Kind]), Name: d.Title, Description: v.Description, URL: v.Canonical, SameAs: d.Website,
-			Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(d.Coordinates),
-		}
+		p := m.placeJSON(e, d)
+		p.Context = vocabulary
+		return p
+	case *content.Award:
+		p := m.awardJSON(e)
+		p.Context = vocabulary
+		return p
+	case *content.Route:
+		return m.routeJSON(e, d, v)
 	case *content.SeriesEntry:
 		if d.Kind != "column" {
 			return m.seriesJSON(e, d, v)
 		}
-		return ldPage{ld("CreativeWorkSeries"), d.Title, v.Description, v.Canonical, m.loc.Lang}
+		return ldPage{ld("CreativeWorkSeries"), d.Title, v.Description, v.Canonical, m.loc.Lang, nil}
 	}
-	return ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang}
-}
-
-var placeTypes = map[string]string{
-	"museum": "Museum", "base": "Place", "laboratory": "Place", "park": "Park", "reserve": "TouristAttraction",
-	"observatory": "TouristAttraction", "library": "Library", "venue": "EventVenue",
+	return ldPage{ld("WebPage"), v.Title, v.Description, v.Canonical, m.loc.Lang, nil}
 }
 
 func (m *maker) thing(typ string, e *site.Entry) *ldThing {
 	return &ldThing{Type: typ, Name: e.Title(), URL: m.site.Origin + m.card(e).URL}
 }
 
+// provinces by the first two digits of the codes of their cities (GB/T 2260).
+var provinces = map[string]string{"22": "吉林省"}
+
 func (m *maker) addressJSON(e *site.Entry, street string) *ldAddress {
-	a := &ldAddress{Type: "PostalAddress", Country: "CN", Region: "吉林省", Street: street}
+	a := &ldAddress{Type: "PostalAddress", Country: "CN", Street: street}
 	if c := e.Of(site.Cities); len(c) > 0 {
 		a.Locality = c[0].Name
+		if len(c[0].Code) == 6 {
+			a.Region = provinces[c[0].Code[:2]]
+		}
 	}
 	return a
-}
-
-func geoJSON(c *content.Coordinates) *ldGeo {
-	if x := coordinates(c); x != nil {
-		return &ldGeo{"GeoCoordinates", x.Lat, x.Lng}
-	}
-	return nil
 }
 
 func (m *maker) articleJSON(e *site.Entry, d *content.Article, v *View) ldArticle {
@@ -151,38 +144,4 @@ func isoTime(t content.Time) string {
 		return t.Format("2006-01-02")
 	}
 	return t.Format(time.RFC3339)
-}
-
-func (m *maker) personJSON(e *site.Entry, d *content.Scientist, v *View) ldProfile {
-	p := ldPerson{Type: "Person", Name: d.Title, Description: cmp.Or(d.KnownFor, v.Description), Knows: d.Fields, SameAs: d.SameAs}
-	for _, n := range d.Names {
-		p.Alternate = append(p.Alternate, n.Name)
-	}
-	if pic := m.picture(e, d.Portrait); pic != nil {
-		p.Image = m.site.Origin + pic.URL
-	}
-	if d.Born != nil {
-		p.Birth, p.BirthPlace = d.Born.Date.String(), d.Born.Place
-	}
-	if d.Died != nil {
-		p.Death, p.DeathPlace = d.Died.Date.String(), d.Died.Place
-	}
-	for _, h := range d.Honours {
-		p.Awards = append(p.Awards, h.Title)
-	}
-	p.Affiliation = m.institutions(e, d.Affiliations)
-	p.AlumniOf = m.institutions(e, d.Education)
-	return ldProfile{ldContext: ld("ProfilePage"), URL: v.Canonical, Modified: isoDay(d.Updated), Person: p}
-}
-
-func (m *maker) institutions(e *site.Entry, list []content.Affiliation) []ldThing {
-	var out []ldThing
-	for _, t := range m.tenures(e, list) {
-		x := ldThing{Type: "Organization", Name: t.Name}
-		if t.URL != "" {
-			x.URL = m.site.Origin + t.URL
-		}
-		out = append(out, x)
-	}
-	return out
 }

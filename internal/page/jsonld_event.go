@@ -60,6 +60,17 @@ func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
 	return x
 }
 
+// eventThing is an event as its page has it, for a list of many.
+func (m *maker) eventThing(e *site.Entry) any {
+	v := &View{Canonical: m.abs(e.Address), Description: cmp.Or(summary(e), m.chrome.Description), OGImage: m.image}
+	if c := m.picture(e, e.Data.Base().Cover); c != nil {
+		v.OGImage = m.site.Origin + c.URL
+	}
+	x := m.eventJSON(e, e.Data.(*content.Event), v)
+	x.Context = ""
+	return x
+}
+
 // placesJSON says where, and whether in person or online. An event that tours
 // is at all its stops.
 func (m *maker) placesJSON(e *site.Entry, d *content.Event, x *ldEvent) {
@@ -139,7 +150,7 @@ func (m *maker) bodiesJSON(e *site.Entry, d *content.Event, x *ldEvent) {
 
 func (m *maker) performers(e *site.Entry, list []content.Person) []ldThing {
 	var out []ldThing
-	for _, p := range m.people(e, list) {
+	for _, p := range m.named(e, list) {
 		out = append(out, ldThing{Type: "Person", Name: p.Name, URL: m.absolute(p.URL)})
 	}
 	return out
@@ -241,7 +252,7 @@ func (m *maker) subEvents(e *site.Entry, d *content.Event, v *View, x *ldEvent) 
 		}
 		from, to := ends(o)
 		y := ldEvent{
-			ldContext: ld("Event"), Name: cmp.Or(partTitle(d, o.Part), d.Title), URL: v.Canonical, Image: v.OGImage, Description: v.Description,
+			ldContext: inner("Event"), Name: cmp.Or(partTitle(d, o.Part), d.Title), URL: v.Canonical, Image: v.OGImage, Description: v.Description,
 			Start: isoTime(from), End: isoDay(to), Status: statusJSON(o.Status), Location: m.locationsJSON(o), Organizer: x.Organizer,
 			Schedule: hoursJSON(o),
 		}
@@ -263,7 +274,7 @@ func (m *maker) subEvents(e *site.Entry, d *content.Event, v *View, x *ldEvent) 
 func (m *maker) briefJSON(e *site.Entry) ldEvent {
 	d := e.Data.(*content.Event)
 	y := ldEvent{
-		ldContext: ld("Event"), Name: d.Title, URL: m.abs(e.Address), Description: summary(e), Image: m.image,
+		ldContext: inner("Event"), Name: d.Title, URL: m.abs(e.Address), Description: summary(e), Image: m.image,
 		Status: statusJSON(d.Status),
 	}
 	from, to := span(e, d)

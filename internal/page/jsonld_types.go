@@ -3,12 +3,18 @@ package page
 // Structured data for search engines, schema.org as JSON-LD. The keys of these
 // structs are schema.org's properties; the order is that of the fields.
 
+// An ldContext begins every object; the outermost one of a document alone names
+// the vocabulary.
 type ldContext struct {
-	Context string `json:"@context"`
+	Context string `json:"@context,omitempty"`
 	Type    string `json:"@type"`
 }
 
-func ld(typ string) ldContext { return ldContext{"https://schema.org", typ} }
+const vocabulary = "https://schema.org"
+
+func ld(typ string) ldContext { return ldContext{vocabulary, typ} }
+
+func inner(typ string) ldContext { return ldContext{Type: typ} }
 
 type ldThing struct {
 	Type    string     `json:"@type"`
@@ -128,49 +134,33 @@ type ldVirtual struct {
 
 type ldProfile struct {
 	ldContext
-	URL      string   `json:"url"`
-	Modified string   `json:"dateModified,omitempty"`
-	Person   ldPerson `json:"mainEntity"`
-}
-
-type ldPerson struct {
-	Type        string    `json:"@type"`
-	Name        string    `json:"name"`
-	Alternate   []string  `json:"alternateName,omitempty"`
-	Description string    `json:"description,omitempty"`
-	Image       string    `json:"image,omitempty"`
-	Birth       string    `json:"birthDate,omitempty"`
-	BirthPlace  string    `json:"birthPlace,omitempty"`
-	Death       string    `json:"deathDate,omitempty"`
-	DeathPlace  string    `json:"deathPlace,omitempty"`
-	Affiliation []ldThing `json:"affiliation,omitempty"`
-	AlumniOf    []ldThing `json:"alumniOf,omitempty"`
-	Awards      []string  `json:"award,omitempty"`
-	Knows       []string  `json:"knowsAbout,omitempty"`
-	SameAs      []string  `json:"sameAs,omitempty"`
-}
-
-type ldOrganization struct {
-	ldContext
-	Name        string     `json:"name"`
-	Alternate   string     `json:"alternateName,omitempty"`
-	Description string     `json:"description,omitempty"`
-	URL         string     `json:"url"`
-	SameAs      string     `json:"sameAs,omitempty"`
-	Address     *ldAddress `json:"address,omitempty"`
-	Geo         *ldGeo     `json:"geo,omitempty"`
-	Phone       string     `json:"telephone,omitempty"`
-	Email       string     `json:"email,omitempty"`
-	Founded     string     `json:"foundingDate,omitempty"`
-	Parent      *ldThing   `json:"parentOrganization,omitempty"`
+	URL      string `json:"url"`
+	Modified string `json:"dateModified,omitempty"`
+	Main     any    `json:"mainEntity"`
 }
 
 type ldPage struct {
 	ldContext
-	Name        string `json:"name"`
-	Description string `json:"description,omitempty"`
-	URL         string `json:"url"`
-	Language    string `json:"inLanguage"`
+	Name        string  `json:"name"`
+	Description string  `json:"description,omitempty"`
+	URL         string  `json:"url"`
+	Language    string  `json:"inLanguage"`
+	Main        *ldList `json:"mainEntity,omitempty"`
+}
+
+// An ldList lists what a page is about, or the stops of a route.
+type ldList struct {
+	Type  string   `json:"@type"`
+	Count int      `json:"numberOfItems"` // all, also those that are not among Items
+	Items []ldItem `json:"itemListElement"`
+}
+
+type ldItem struct {
+	Type     string `json:"@type"`
+	Position int    `json:"position"`
+	Name     string `json:"name,omitempty"`
+	URL      string `json:"url,omitempty"`
+	Item     any    `json:"item,omitempty"`
 }
 
 type ldCrumbs struct {

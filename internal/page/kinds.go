@@ -62,8 +62,8 @@ func oldestFirst(list []*site.Entry) []*site.Entry {
 	return list
 }
 
-// people names persons, with a link where the site has a profile.
-func (m *maker) people(e *site.Entry, list []content.Person) []PersonLink {
+// named names persons, with a link where the site has a profile.
+func (m *maker) named(e *site.Entry, list []content.Person) []PersonLink {
 	var out []PersonLink
 	for _, p := range list {
 		l := PersonLink{Name: p.Name, Role: p.Role}
@@ -91,12 +91,26 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 		Facts: facts(NamedText{w.get("fact.founded"), w.partial(d.Founded)}, NamedText{w.get("fact.address"), d.Address},
 			NamedText{w.get("fact.phone"), d.Phone}, NamedText{w.get("fact.email"), d.Email}),
 		Website:  d.Website,
-		People:   m.cards(firstN(e.From(content.Scientists, "organization", "affiliations", "education"), shown)),
 		Articles: m.cards(firstN(e.From(content.Articles, "organization"), shown)),
 		Places:   m.cards(firstN(e.From(content.Places, "organization"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
 	v.Upcoming, v.Events = m.aheadAndPast(e)
+	v.Honours = m.cards(firstN(byKey(m.ours(e.Referring(content.Honours, "by", "organization"))), shown))
+	if d.Host != nil {
+		host := m.bodies(e, []content.Body{*d.Host})[0]
+		v.Host = &host
+	}
+	if br := m.loc.Branch(e); br != nil && br.Below > 0 {
+		v.Below, v.All = br.Below, m.rel(e.Address+"all/")
+		v.Children = m.orgNodes(br.Children, false)
+	}
+	if people := m.loc.Facet("institution").Value(e.Within()); people != nil {
+		v.People = m.cards(firstN(people.People, shown))
+		if n := len(people.People); n > shown {
+			v.MorePeople = &Link{Name: m.words.get("people.all", n), URL: m.rel(m.facetAddress("institution", people.Slug))}
+		}
+	}
 	return v
 }
 

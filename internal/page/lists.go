@@ -3,11 +3,7 @@ package page
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"kepu/internal/content"
 	"kepu/internal/site"
@@ -101,8 +97,8 @@ func (m *maker) pager(address string, n, pages int) *Pager {
 
 func (m *maker) kindLists() {
 	for _, kind := range content.Kinds {
-		if kind == content.Pages || len(m.loc.ByKind[kind]) == 0 {
-			continue
+		if kind == content.Pages || kind == content.Scientists || kind == content.Organizations || len(m.loc.ByKind[kind]) == 0 {
+			continue // these two have lists of their own
 		}
 		l := list{
 			section: string(kind), title: m.words.get("kind." + string(kind)), intro: m.words.or("intro."+string(kind), ""),
@@ -113,21 +109,22 @@ func (m *maker) kindLists() {
 			l.whole = false
 		case content.Events:
 			l.section, l.whole = "agenda", false
-		case content.Scientists:
-			l.entries, l.group = m.sorted(kind), m.byLetter
-		case content.Organizations:
-			l.entries = m.sorted(kind)
-			l.group = m.groupBy(organizationKinds, func(e *site.Entry) (string, string) {
-				k := e.Data.(*content.Organization).Kind
-				return k, m.words.get("organization." + k)
-			})
 		case content.Places:
 			l.entries = m.sorted(kind)
+			if to := m.mapLink(); to.URL != "" {
+				l.others = []TermLink{{Name: to.Name, URL: to.URL, Description: m.words.get("map.intro"), Motif: Motif{"peaks", "map"}}}
+			}
 			l.group = m.groupBy(nil, func(e *site.Entry) (string, string) {
 				if c := e.Of(site.Cities); len(c) > 0 {
 					return c[0].Slug, c[0].Name
 				}
 				return "other", m.words.get("list.other")
+			})
+		case content.Honours:
+			l.entries = m.sorted(kind)
+			l.group = m.groupBy(honourLevels, func(e *site.Entry) (string, string) {
+				k := cmp.Or(e.Data.(*content.Award).Level, "other")
+				return k, m.words.get("level." + k)
 			})
 		case content.Series:
 			l.entries = m.sorted(kind)
@@ -141,8 +138,8 @@ func (m *maker) kindLists() {
 }
 
 var (
-	organizationKinds = []string{"association", "society", "university", "institute", "museum", "enterprise", "government", "grassroots"}
-	seriesKinds       = []string{"observance", "campaign", "conference", "contest", "column"}
+	honourLevels = []string{"international", "national", "provincial", "city", "society", "other"}
+	seriesKinds  = []string{"observance", "campaign", "conference", "contest", "column"}
 )
 
 // groupBy gathers entries under headings, in the order given or else in that
@@ -172,40 +169,9 @@ func (m *maker) groupBy(order []string, of func(*site.Entry) (id, name string)) 
 // byLetter groups people under the first letter of their pinyin.
 func (m *maker) byLetter(entries []*site.Entry) []Group {
 	return m.groupBy(nil, func(e *site.Entry) (string, string) {
-		letter := "#"
-		if k := pinyinKey(e); k != "" && k[0] >= 'a' && k[0] <= 'z' {
-			letter = strings.ToUpper(k[:1])
-		}
-		return "letter-" + strings.ToLower(letter), letter
+		name := letter(e)
+		return letterID(name), name
 	})(entries)
-}
-
-// pinyinKey sorts by syllables without tones first, by tones second.
-func pinyinKey(e *site.Entry) string {
-	d, ok := e.Data.(*content.Scientist)
-	if !ok {
-		return ""
-	}
-	var plain, tones strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(d.Pinyin)) {
-		switch r {
-		case '\u0304':
-			tones.WriteByte('1')
-		case '\u0301':
-			tones.WriteByte('2')
-		case '\u030c':
-			tones.WriteByte('3')
-		case '\u0300':
-			tones.WriteByte('4')
-		case '\u0308': // ü sorts after u
-			plain.WriteByte('z')
-		default:
-			if unicode.IsLetter(r) || r == ' ' {
-				plain.WriteRune(r)
-			}
-		}
-	}
-	return plain.String() + "\x00" + tones.String()
 }
 
 // termLists makes a list for each topic, audience and city, and a page that

@@ -2,11 +2,9 @@ package page
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
-	"kepu/internal/content"
 	"kepu/internal/site"
 )
 
@@ -43,23 +41,5 @@ func TestPager(t *testing.T) {
 	p := m.pager("articles/", 2, 3)
 	if p.Previous != "/kepu/articles/" || p.Next != "/kepu/articles/page/3/" {
 		t.Errorf("neighbours of page 2: %s and %s", p.Previous, p.Next)
-	}
-}
-
-// People are listed by pinyin without tones, then by tones; ü comes after u.
-func TestPinyinOrder(t *testing.T) {
-	want := []string{"Lǐ Yù", "Lù Míng", "Lǚ Míng", "Nán Réndōng", "Tāng Áoqìng", "Táng Áoqìng", "Táng Àoqìng", "Wáng Dàhéng"}
-	var people []*site.Entry
-	for _, p := range want {
-		people = append(people, &site.Entry{Document: &site.Document{Data: &content.Scientist{Pinyin: p}}})
-	}
-	slices.Reverse(people)
-	slices.SortFunc(people, func(x, y *site.Entry) int { return strings.Compare(pinyinKey(x), pinyinKey(y)) })
-	var got []string
-	for _, e := range people {
-		got = append(got, e.Data.(*content.Scientist).Pinyin)
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("order\n%v, want\n%v", got, want)
 	}
 }

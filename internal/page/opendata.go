@@ -2,11 +2,11 @@ package page
 
 import (
 	"bytes"
+	"slices"
 	"sync"
 	"time"
 
 	"kepu/internal/artifact"
-	"kepu/internal/calendar"
 	"kepu/internal/content"
 	"kepu/internal/opendata"
 	"kepu/internal/site"
@@ -14,50 +14,81 @@ import (
 
 func (m *maker) dataAddress() string { return m.loc.Prefix + "data/" }
 
-// openData gives the events of the language away, so that societies and cities
-// can take the calendar over.
+// A dataset is the entries of one kind to be given away, so that societies and
+// cities can take them over.
+type dataset struct {
+	list    string // address of the page that lists the same
+	entries []*site.Entry
+	fill    func(opendata.Head, []*site.Entry) opendata.Set
+	thing   func(*site.Entry) any // what the entry's page says in JSON-LD
+}
+
+// filled makes a set of a list of entries.
+func filled[T any](set func(opendata.Head, []T) opendata.Set, item func(*site.Entry) T) func(opendata.Head, []*site.Entry) opendata.Set {
+	return func(h opendata.Head, entries []*site.Entry) opendata.Set {
+		list := make([]T, len(entries))
+		for i, e := range entries {
+			list[i] = item(e)
+		}
+		return set(h, list)
+	}
+}
+
+// datasets are those that have entries.
+func (m *maker) datasets() []dataset {
+	of := func(kind content.Kind) []*site.Entry { return byKey(slices.Clone(m.loc.ByKind[kind])) }
+	all := []dataset{
+		{"agenda/", m.loc.Events, filled(func(h opendata.Head, l []opendata.Event) opendata.Set { return &opendata.Events{Head: h, Events: l} }, m.eventData), m.eventThing},
+		{"scientists/", of(content.Scientists), filled(func(h opendata.Head, l []opendata.Person) opendata.Set { return &opendata.People{Head: h, People: l} }, m.personData), m.personThing},
+		{"organizations/", of(content.Organizations), filled(func(h opendata.Head, l []opendata.Organization) opendata.Set {
+			return &opendata.Organizations{Head: h, Organizations: l}
+		}, m.organizationData), m.organizationThing},
+		{"places/", of(content.Places), filled(func(h opendata.Head, l []opendata.Place) opendata.Set { return &opendata.Places{Head: h, Places: l} }, m.placeData), m.placeThing},
+		{"honours/", of(content.Honours), filled(func(h opendata.Head, l []opendata.Honour) opendata.Set { return &opendata.Honours{Head: h, Honours: l} }, m.honourData), m.awardThing},
+	}
+	return slices.DeleteFunc(all, func(d dataset) bool { return len(d.entries) == 0 })
+}
+
+// openData adds the files of all sets and the page that explains them.
 func (m *maker) openData() {
-	if len(m.loc.Events) == 0 {
+	sets := m.datasets()
+	if len(sets) == 0 {
 		return
 	}
-	folder := m.dataAddress()
-	gather := sync.OnceValues(func() (*opendata.Events, artifact.Digest) {
-		data := m.eventsData(folder)
-		return data, artifact.DigestOf(data)
-	})
-	file := func(name string, render func(*opendata.Events) ([]byte, error)) {
-		m.file(folder+name, "", func() (any, artifact.Render) {
-			data, digest := gather()
-			return digest, m.sound(func(buf *bytes.Buffer) error {
-				b, err := render(data)
-				buf.Write(b)
-				return err
-			})
-		})
+	for _, d := range sets {
+		m.dataFiles(d)
 	}
-	file("events.json", (*opendata.Events).JSON)
-	file("events.csv", func(e *opendata.Events) ([]byte, error) { return e.CSV(), nil })
-	m.file(folder+"events.schema.json", "", func() (any, artifact.Render) {
-		address := m.abs(folder + "events.schema.json")
-		return address, func(buf *bytes.Buffer) error {
-			b, err := opendata.Schema(address)
-			buf.Write(b)
-			return err
-		}
-	})
+	folder := m.dataAddress()
 	m.page(folder, "", func() *View {
-		v := m.view("data", "agenda", m.words.get("data.title"), folder)
-		v.Crumbs = m.crumbs(Link{Name: m.words.get("nav.agenda"), URL: m.rel(m.loc.Prefix + "agenda/")})
+		v := m.view("data", "data", m.words.get("data.title"), folder)
+		v.Crumbs = m.crumbs()
 		v.Description = m.words.get("data.description")
 		main := &DataView{}
-		for _, f := range []struct{ name, typ string }{{"events.json", "application/json"}, {"events.csv", "text/csv"}, {"events.schema.json", "application/schema+json"}} {
-			main.Files = append(main.Files, DataFile{f.name, m.rel(folder + f.name), f.typ, m.words.get("data." + f.name)})
+		for _, d := range sets {
+			main.Sets = append(main.Sets, m.dataSet(d))
 		}
-		main.Fields, main.Columns = m.dataFields(opendata.Fields()), m.dataFields(opendata.Columns())
 		v.Main = main
 		v.data = m.listData(v)
 		return v
 	})
+}
+
+// dataForms are the files of a set: how their names end, their types, and what
+// the interface calls them.
+var dataForms = []struct{ end, typ, word string }{
+	{".json", "application/json", "data.json"}, {".csv", "text/csv", "data.csv"},
+	{".jsonld", "application/ld+json", "data.jsonld"}, {".schema.json", "application/schema+json", "data.schema"},
+}
+
+func (m *maker) dataSet(d dataset) DataSet {
+	empty := d.fill(opendata.Head{}, nil)
+	name := opendata.Name(empty)
+	s := DataSet{ID: name, Name: m.words.get("data." + name)}
+	for _, f := range dataForms {
+		s.Files = append(s.Files, DataFile{name + f.end, m.rel(m.dataAddress() + name + f.end), f.typ, m.words.get(f.word)})
+	}
+	s.Fields, s.Columns = m.dataFields(opendata.Fields(empty)), m.dataFields(opendata.Columns(empty))
+	return s
 }
 
 func (m *maker) dataFields(fields []opendata.Field) []DataField {
@@ -72,136 +103,54 @@ func (m *maker) dataFields(fields []opendata.Field) []DataField {
 	return list
 }
 
-func (m *maker) eventsData(folder string) *opendata.Events {
-	d := &opendata.Events{
-		Schema: m.abs(folder + "events.schema.json"), Version: opendata.Version, Title: m.chrome.Title + " " + m.words.get("nav.agenda"),
-		URL: m.abs(m.loc.Prefix + "agenda/"), Licence: m.chrome.Footer.Licence, Language: m.loc.Lang, Timezone: "Asia/Shanghai",
-		Events: []opendata.Event{},
+// dataFiles adds the files of a set. What they say is gathered once.
+func (m *maker) dataFiles(d dataset) {
+	empty := d.fill(opendata.Head{}, nil)
+	path := m.dataAddress() + opendata.Name(empty)
+	gather := sync.OnceValues(func() (opendata.Set, artifact.Digest) {
+		set := d.fill(m.dataHead(d, path), d.entries)
+		return set, artifact.DigestOf(set)
+	})
+	file := func(end string, view func() (any, func() ([]byte, error))) {
+		m.file(path+end, "", func() (any, artifact.Render) {
+			data, encode := view()
+			return data, m.sound(func(buf *bytes.Buffer) error {
+				b, err := encode()
+				buf.Write(b)
+				return err
+			})
+		})
+	}
+	table := func(end string, encode func(opendata.Set) ([]byte, error)) {
+		file(end, func() (any, func() ([]byte, error)) {
+			set, digest := gather()
+			return digest, func() ([]byte, error) { return encode(set) }
+		})
+	}
+	table(".json", opendata.JSON)
+	table(".csv", opendata.CSV)
+	file(".jsonld", func() (any, func() ([]byte, error)) {
+		g := m.graph(d)
+		return g, func() ([]byte, error) { return append(jsonLine(g), '\n'), nil }
+	})
+	file(".schema.json", func() (any, func() ([]byte, error)) {
+		address := m.abs(path + ".schema.json")
+		return address, func() ([]byte, error) { return opendata.Schema(empty, address) }
+	})
+}
+
+func (m *maker) dataHead(d dataset, path string) opendata.Head {
+	h := opendata.Head{
+		Schema: m.abs(path + ".schema.json"), Version: opendata.Version,
+		Title: m.chrome.Title + " " + m.words.get("data."+opendata.Name(d.fill(opendata.Head{}, nil))),
+		URL:   m.abs(m.loc.Prefix + d.list), Licence: m.chrome.Footer.Licence, Language: m.loc.Lang, Timezone: "Asia/Shanghai",
 	}
 	var last time.Time
-	for _, e := range m.loc.Events {
+	for _, e := range d.entries {
 		if t := changed(e); t.After(last) && t != zeroDate {
 			last = t
-			d.Modified = t.Format(time.RFC3339)
-		}
-		d.Events = append(d.Events, m.eventData(e, e.Data.(*content.Event)))
-	}
-	return d
-}
-
-func (m *maker) eventData(e *site.Entry, ev *content.Event) opendata.Event {
-	x := opendata.Event{
-		ID: site.UID(e), URL: m.abs(e.Address), ICS: m.abs(e.Address + eventFile), Title: ev.Title, Summary: summary(e),
-		Status: site.StatusOf(ev), Start: isoTime(ev.Start), PreviousStart: isoDay(ev.PreviousStart), Times: []opendata.Time{},
-		Undertakers: m.bodiesData(e, ev.Undertakers), CoOrganizers: m.bodiesData(e, ev.CoOrganizers), Supporters: m.bodiesData(e, ev.Supporters),
-		Edition: ev.Edition, Notice: ev.Notice, Sequence: len(ev.Changes), Example: ev.Example,
-		Published: isoDay(ev.Date),
-	}
-	if t := changed(e); t != zeroDate {
-		x.Modified = t.Format(time.RFC3339)
-	}
-	from, to := span(e, ev)
-	x.Start, x.End = isoTime(from), isoDay(to)
-	if rule, err := calendar.ParseRule(ev.Repeat); err == nil && ev.Repeat != "" {
-		x.Endless = rule.Endless()
-		if ev.On == "" {
-			x.Repeat = rule.RRule(ev.Start.Time, ev.Start.Day)
+			h.Modified = t.Format(time.RFC3339)
 		}
 	}
-	for _, o := range e.Times {
-		x.Times = append(x.Times, m.timeData(ev, o))
-	}
-	if o := e.Target("organization"); o != nil {
-		x.Organizer = &opendata.Body{Name: o.Title(), URL: m.abs(o.Address)}
-	}
-	for _, p := range m.people(e, ev.Speakers) {
-		x.Speakers = append(x.Speakers, opendata.Person{Name: p.Name, Role: p.Role, URL: m.absolute(p.URL)})
-	}
-	x.Series, x.PartOf = m.reference(e.Target("series")), m.reference(e.Target("part_of"))
-	for _, t := range e.Of(site.Topics) {
-		x.Topics = append(x.Topics, t.Name)
-	}
-	for _, t := range e.Of(site.Audiences) {
-		x.Audiences = append(x.Audiences, t.Name)
-	}
-	for _, t := range e.Of(site.Cities) {
-		x.Cities = append(x.Cities, opendata.City{Name: t.Name, Code: t.Code})
-	}
-	if r := ev.Registration; r != nil {
-		x.Registration = &opendata.Registration{
-			Required: r.Required, URL: r.URL, Opens: isoDay(r.Opens), Closes: isoDay(r.Closes), Capacity: r.Capacity, Fee: r.Fee, Contact: r.Contact, Note: r.Note,
-		}
-	}
-	for _, c := range ev.Changes {
-		x.Changes = append(x.Changes, opendata.Change{Date: isoTime(c.Date), Text: c.Text})
-	}
-	for _, r := range e.Targets("recap") {
-		x.Recap = append(x.Recap, *m.reference(r))
-	}
-	for _, d := range ev.Materials {
-		x.Materials = append(x.Materials, opendata.Reference{Title: d.Title, URL: m.absolute(m.address(d.URL))})
-	}
-	return x
-}
-
-// absolute gives a root-relative address its host.
-func (m *maker) absolute(url string) string {
-	if len(url) > 0 && url[0] == '/' {
-		return m.site.Origin + url
-	}
-	return url
-}
-
-func (m *maker) reference(e *site.Entry) *opendata.Reference {
-	if e == nil {
-		return nil
-	}
-	return &opendata.Reference{Title: e.Title(), URL: m.abs(e.Address)}
-}
-
-func (m *maker) bodiesData(e *site.Entry, list []content.Body) []opendata.Body {
-	var out []opendata.Body
-	for _, l := range m.bodies(e, list) {
-		out = append(out, opendata.Body{Name: l.Name, URL: m.absolute(l.URL)})
-	}
-	return out
-}
-
-func (m *maker) timeData(ev *content.Event, o site.Occurrence) opendata.Time {
-	from, to := ends(o)
-	t := opendata.Time{Title: partTitle(ev, o.Part), Start: isoTime(from), End: isoDay(to), AllDay: o.Day, Status: o.Status, Online: o.Online}
-	for _, h := range o.Hours {
-		x := opendata.Hours{Days: []string{}, Open: calendar.Clock(h.Open), Close: calendar.Clock(h.Close)}
-		for i := range 7 {
-			if day := time.Weekday((i + 1) % 7); h.Days[day] {
-				x.Days = append(x.Days, day.String()[:3])
-			}
-		}
-		t.Hours = append(t.Hours, x)
-	}
-	if o.Day && (!o.Start.Equal(lastDay(o)) || len(o.Hours) > 0) {
-		for _, c := range o.Closed {
-			if !c.Before(o.Start) && c.Before(o.End) {
-				t.Closed = append(t.Closed, c.Format("2006-01-02"))
-			}
-		}
-	}
-	switch {
-	case o.Place != nil:
-		p := o.Place.Data.(*content.Place)
-		t.Place = &opendata.Place{Name: o.Place.Title(), Room: o.Venue, URL: m.abs(o.Place.Address), Address: p.Address}
-		if c := p.Coordinates; c != nil {
-			t.Place.Lat, t.Place.Lng = &c.Lat, &c.Lng
-		}
-	case o.Venue != "":
-		t.Place = &opendata.Place{Name: o.Venue}
-	}
-	cities := o.Cities
-	if all := o.Entry.Of(site.Cities); len(cities) == 0 && len(all) == 1 {
-		cities = all
-	}
-	if len(cities) > 0 {
-		t.City = &opendata.City{Name: cities[0].Name, Code: cities[0].Code}
-	}
-	return t
+	return h
 }

@@ -80,8 +80,10 @@ type maker struct {
 	own    []Feed                  // the site's own feed
 	image  string                  // see shareImage
 
-	scopes  []scope        // what has an agenda
-	scoped  map[string]int // index in scopes, by address
+	ordered map[content.Kind][]*site.Entry // see sorted
+	experts []*site.Entry                  // people who offer something, by pinyin
+	scopes  []scope                        // what has an agenda
+	scoped  map[string]int                 // index in scopes, by address
 	almanac site.Almanac
 	timed   []atomic.Pointer[[]component] // by the entries' index; see components
 }
@@ -97,9 +99,10 @@ func (b *book) locale(l *site.Locale) error {
 	m.image = m.shareImage()
 	m.timed = make([]atomic.Pointer[[]component], len(b.site.Entries))
 	m.scoped = map[string]int{}
+	m.makeOrder()
 	m.makeScopes()
 	m.almanac = l.Almanac()
-	for _, make := range []func(){m.home, m.entries, m.kindLists, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
+	for _, make := range []func(){m.home, m.entries, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}
 	return m.words.err()

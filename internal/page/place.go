@@ -14,6 +14,7 @@ func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceV
 		EntryView: common, Address: d.Address, KindText: w.get("place." + d.Kind), Website: d.Website, Map: coordinates(d.Coordinates),
 		Facts: facts(NamedText{w.get("fact.admission"), d.Admission}, NamedText{w.get("fact.booking"), d.Booking},
 			NamedText{w.get("fact.transit"), d.Transit}, NamedText{w.get("fact.access"), d.Access}, NamedText{w.get("fact.phone"), d.Phone}),
+		Routes:   m.cards(byKey(m.ours(e.Referring(content.Routes, "stops")))),
 		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}

@@ -7,30 +7,27 @@ import (
 	"strings"
 
 	"kepu/internal/content"
+	"kepu/internal/pinyin"
 	"kepu/internal/site"
 )
 
 func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView) *ScientistView {
 	v := &ScientistView{
-		EntryView: common, Pinyin: d.Pinyin, Surname: surname(d.Title), KnownFor: d.KnownFor,
-		Life: m.lifeYears(d), Facts: m.lifeFacts(d), Fields: plain(d.Fields), Team: d.IsTeam(),
+		EntryView: common, Pinyin: d.Pinyin, Surname: pinyin.Surname(d.Title), KnownFor: d.KnownFor,
+		Life: m.lifeYears(d), Facts: m.lifeFacts(d), Fields: m.fieldLinks(d.Fields), Team: d.IsTeam(),
 		Affiliations: m.tenures(e, d.Affiliations), Education: m.tenures(e, d.Education),
-		Teachers: m.people(e, d.Teachers), Students: m.people(e, d.Students),
-		Portrait: m.picture(e, d.Portrait),
+		Teachers: m.kin(m.named(e, d.Teachers), e.Teachers()), Students: m.kin(m.named(e, d.Students), e.Students()),
+		Members: m.named(e, d.Members), Teams: m.kin(nil, e.Referring(content.Scientists, "members")),
+		Honours: m.honours(e), Portrait: m.picture(e, d.Portrait), Offer: m.offer(e, d),
 	}
-	v.Teachers = m.lineage(e, v.Teachers, "students")
-	v.Students = m.lineage(e, v.Students, "teachers")
 	for _, n := range d.Names {
-		v.Names = append(v.Names, NameView{Label: m.words.get("name." + cmp.Or(n.Kind, "other")), Text: n.Name, Pinyin: n.Pinyin})
-	}
-	for _, h := range d.Honours {
-		v.Honours = append(v.Honours, HonourView{Year: m.words.partial(h.Year), ISO: h.Year.String(), Title: h.Title, Grade: h.Grade, For: h.For, By: h.By, Source: h.Source})
+		v.Names = append(v.Names, NameView{Label: m.words.get("name." + cmp.Or(n.Kind, "other")), Text: n.Name, Pinyin: n.Pinyin, Lang: nameLanguages[n.Kind]})
 	}
 	for _, t := range d.Timeline {
-		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: t.Date.String(), Text: t.Text, Source: t.Source})
+		v.Timeline = append(v.Timeline, Dated{Year: m.words.partial(t.Date), ISO: t.Date.String(), Text: t.Text, Source: t.Source, Phase: m.words.orEmpty("phase.", t.Phase)})
 	}
 	for _, w := range d.Works {
-		x := WorkView{Title: w.Title, Year: w.Year.String(), Publisher: w.Publisher, Note: w.Note}
+		x := WorkView{Title: w.Title, Year: w.Year.String(), Publisher: w.Publisher, Note: w.Note, URL: w.URL, ISBN: w.ISBN}
 		if w.DOI != "" {
 			x.URL = "https://doi.org/" + escapePath(w.DOI)
 		}
@@ -46,21 +43,46 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 		}
 		v.SameAs = append(v.SameAs, Link{Name: name, URL: s})
 	}
-	mentions := append(slices.Clone(e.From(content.Articles, "scientists")), e.From(content.Events, "scientists", "speakers")...)
+	mentions := m.ours(append(e.Referring(content.Articles, "scientists"), e.Referring(content.Events, "scientists", "speakers")...))
+	slices.SortStableFunc(mentions, func(x, y *site.Entry) int { return site.When(y).Compare(site.When(x)) })
 	v.Mentions = m.cards(firstN(mentions, shown))
 	return v
 }
 
-// lineage adds those who name e on the other side: a teacher's page lists a
-// student even when only the student's file says so.
-func (m *maker) lineage(e *site.Entry, known []PersonLink, field string) []PersonLink {
-	for _, o := range byKey(e.From(content.Scientists, field)) {
-		url := m.rel(o.Address)
-		if !slices.ContainsFunc(known, func(p PersonLink) bool { return p.URL == url }) {
-			known = append(known, PersonLink{Name: o.Title(), URL: url})
+// nameLanguages are those of names that are not Chinese.
+var nameLanguages = map[string]string{"korean": "ko", "latin": "und-Latn", "own": "und"}
+
+// kin adds the profiles of those who are not yet in a list: a teacher's page
+// lists a student even when only the student's file says so.
+func (m *maker) kin(known []PersonLink, profiles []*site.Entry) []PersonLink {
+	urls := map[string]bool{}
+	for _, p := range known {
+		urls[p.URL] = true
+	}
+	for _, e := range profiles {
+		if l := m.link(e); !urls[l.URL] {
+			known = append(known, PersonLink{Name: l.Name, URL: l.URL, Lang: l.Lang})
 		}
 	}
 	return known
+}
+
+// ours keeps the entries of the language.
+func (m *maker) ours(list []*site.Entry) []*site.Entry {
+	return slices.DeleteFunc(list, func(e *site.Entry) bool { return e.Locale != m.loc })
+}
+
+// fieldLinks lead to the people of the same field.
+func (m *maker) fieldLinks(fields []string) []Link {
+	var list []Link
+	for _, f := range fields {
+		l := Link{Name: f}
+		if slug := site.TermSlug(f); slug != "" {
+			l.URL = m.rel(m.facetAddress("field", slug))
+		}
+		list = append(list, l)
+	}
+	return list
 }
 
 func (m *maker) lifeFacts(d *content.Scientist) []NamedText {
@@ -75,7 +97,7 @@ func (m *maker) lifeFacts(d *content.Scientist) []NamedText {
 		return w.partial(l.Date) + w.get("list.comma") + l.Place
 	}
 	return facts(NamedText{w.get("fact.born"), life(d.Born)}, NamedText{w.get("fact.died"), life(d.Died)},
-		NamedText{w.get("fact.ethnicity"), d.Ethnicity})
+		NamedText{w.get("fact.ethnicity"), d.Ethnicity}, NamedText{w.get("fact.formed"), w.partial(d.Founded)})
 }
 
 func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
@@ -91,12 +113,4 @@ func (m *maker) tenures(e *site.Entry, list []content.Affiliation) []Tenure {
 		out = append(out, t)
 	}
 	return out
-}
-
-func plain(names []string) []Link {
-	var list []Link
-	for _, n := range names {
-		list = append(list, Link{Name: n})
-	}
-	return list
 }

@@ -128,10 +128,15 @@ type Subscription struct {
 }
 
 // DataView: template "data": the files of open data and what stands in them.
-type DataView struct {
+type DataView struct{ Sets []DataSet }
+
+// DataSet is the entries of one kind, in several forms.
+type DataSet struct {
+	ID      string // "people"
+	Name    string // "人物"
 	Files   []DataFile
-	Fields  []DataField // of an event in events.json
-	Columns []DataField // of events.csv
+	Fields  []DataField // of an item in the JSON file
+	Columns []DataField // of the table
 }
 
 // DataFile is one file of open data.

@@ -52,6 +52,14 @@ func (w words) or(key, fallback string) string {
 	return fallback
 }
 
+// orEmpty is the name of a value, "" where there is none.
+func (w words) orEmpty(prefix, value string) string {
+	if value == "" {
+		return ""
+	}
+	return w.get(prefix + value)
+}
+
 var (
 	weekdaysZH = [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}
 	weekdaysKO = [...]string{"일", "월", "화", "수", "목", "금", "토"}

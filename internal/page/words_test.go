@@ -100,11 +100,3 @@ func TestEscapePath(t *testing.T) {
 		}
 	}
 }
-
-func TestSurname(t *testing.T) {
-	for in, want := range map[string]string{"黄大年": "黄", "南仁东": "南", "欧阳自远": "欧阳", "司马迁": "司马", "司马": "司", "Marie Curie": "Marie", "": ""} {
-		if got := surname(in); got != want {
-			t.Errorf("%q: %q, want %q", in, got, want)
-		}
-	}
-}

@@ -35,6 +35,7 @@ func (b *builder) addresses() map[string]bool {
 	}
 	for _, l := range b.Locales {
 		l.yearAddresses(known)
+		l.peopleAddresses(known, feeds)
 		known[l.Prefix] = true
 		feeds(l.Prefix)
 		for kind, list := range l.ByKind {
@@ -51,12 +52,21 @@ func (b *builder) addresses() map[string]bool {
 					}
 				}
 			case content.Events, content.Series:
-				for _, name := range []string{"agenda/", "agenda/subscribe/", "calendar.ics", "registration.ics", "data/", "data/events.json", "data/events.csv", "data/events.schema.json"} {
+				for _, name := range []string{"agenda/", "agenda/subscribe/", "calendar.ics", "registration.ics"} {
 					known[l.Prefix+name] = true
+				}
+			case content.Places:
+				known[l.Prefix+"map/"] = true
+			case content.Routes:
+				for _, e := range list {
+					for _, name := range []string{"guide/", "route.gpx", "route.kml", "route.geojson"} {
+						known[e.Address+name] = true
+					}
 				}
 			}
 			known[l.Prefix+string(kind)+"/"] = true
 		}
+		l.mapAddresses(known)
 		for tax, terms := range l.Terms {
 			known[l.Prefix+string(tax)+"/"] = true
 			for _, t := range terms {
@@ -95,6 +105,38 @@ func (b *builder) calendarAddresses(e *Entry, known map[string]bool) {
 	}
 	if e.Kind == content.Events {
 		known[e.Address+"event.ics"] = true
+	}
+}
+
+// peopleAddresses adds the lists of people and organizations, and the data that
+// the site gives away.
+func (l *Locale) peopleAddresses(known map[string]bool, feeds func(string)) {
+	people := l.Prefix + string(content.Scientists) + "/"
+	if len(l.People) > 0 {
+		known[people+"index.json"], known[l.Prefix+"speakers/"] = true, true
+		known[people+"anniversaries/calendar.ics"] = true
+		feeds(people + "anniversaries/")
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		known[people+"by/letter/"+string(c)+"/"] = true
+	}
+	for _, f := range l.Facets {
+		known[people+"by/"+f.Name+"/"] = true
+		for _, v := range f.Values {
+			known[people+"by/"+f.Name+"/"+v.Slug+"/"] = true
+		}
+	}
+	for _, br := range l.branches {
+		if br.Below > 0 && br.Locale == l {
+			known[br.Address+"all/"] = true
+			feeds(br.Address + "all/")
+		}
+	}
+	known[l.Prefix+"data/"] = true
+	for _, set := range []string{"events", "people", "organizations", "places", "honours"} {
+		for _, ext := range []string{"json", "csv", "jsonld", "schema.json"} {
+			known[l.Prefix+"data/"+set+"."+ext] = true
+		}
 	}
 }
 

@@ -21,6 +21,14 @@ func BenchmarkEvents(b *testing.B) {
 	}
 }
 
+// BenchmarkProvince has people and organizations tied in many ways: teachers,
+// careers, honours, a tree.
+func BenchmarkProvince(b *testing.B) {
+	for _, n := range []int{5_000, 10_000, 20_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { measure(b, synthetic.Province(n*3/20, n)) })
+	}
+}
+
 // BenchmarkShapes has sites that would cost the square of their size if
 // something were looked at by each entry for each other one.
 func BenchmarkShapes(b *testing.B) {

@@ -127,7 +127,7 @@ kind: association
 -- scientists/nobody.md --
 ---
 title: 无名
-pinyin: Wú
+pinyin: Wú Míng
 sources: [{title: 书}]
 ---
 `)

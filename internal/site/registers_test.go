@@ -40,11 +40,11 @@ func TestRegister(t *testing.T) {
 func TestBrokenRegister(t *testing.T) {
 	const article = "-- articles/a.md --\n---\ntitle: 甲\ndate: 2026-01-01\ntopics: [天文]\n---\n"
 	for yaml, want := range map[string]string{
-		"topics: [天文]":                               "site.yaml:1:10 wrong-type\n",
+		"topics: [天文]":                               "site.yaml:1:10 wrong-type ~{name: 天文}\n",
 		"topics: 天文":                                 "site.yaml:1:9 wrong-type\n",
 		"topic: [{name: 天文}]":                        "site.yaml:1:1 unknown-field ~topics\n",
 		"topics: [{name: 化学}, {nmae: 天文}]":           "site.yaml:1:23 unknown-field ~name\n",
-		"topics: [{name: 化学}, {name: 星空, ko: [天文]}]": "site.yaml:1:37 wrong-type\n",
+		"topics: [{name: 化学}, {name: 星空, ko: [天文]}]": "site.yaml:1:37 wrong-type ~天文\n",
 	} {
 		if _, ds := graph(t, "-- site.yaml --\n"+yaml+"\n"+article); told(ds) != want {
 			t.Errorf("%s: got %s", yaml, told(ds))

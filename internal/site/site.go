@@ -27,6 +27,7 @@ type Input struct {
 	Pictures    map[string]Picture // images that entries use, by path within the content folder
 	Files       map[string]bool    // all files beside entries, by path
 	Static      []string           // files published as they are
+	Ground      []Layer            // of the map, in the order of the settings
 	Now         time.Time
 	Drafts      bool   // publish drafts too
 	BaseURL     string // overrides the setting
@@ -59,6 +60,7 @@ type Site struct {
 	Used     []string // files beside entries that pages refer to, sorted
 	Pictures map[string]Picture
 	Static   []string
+	Ground   []Layer   // of the map, from the bottom up
 	AsOf     time.Time // instant of the last change that time alone has brought
 	Next     time.Time // instant of the next one; zero if nothing is ahead
 	Said     time.Time // instant of the last change that time alone has brought to what New says
@@ -80,6 +82,8 @@ type Locale struct {
 	ByKind   map[content.Kind][]*Entry
 	Terms    map[Taxonomy][]*Term // in the order of the settings, then of names
 	Events   []*Entry             // by start
+	People   []*Entry             // by name
+	Facets   []*Facet             // ways of sorting them
 	tops     []*Branch            // see Tree
 	branches map[string]*Branch   // by key
 	byTerms  map[termKey]*Term
@@ -123,7 +127,7 @@ type Edge struct {
 // New makes the graph. With errors among the diagnostics the graph is not to
 // be published.
 func New(in Input) (*Site, []diag.Diagnostic) {
-	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, named: map[string]*group{}}
+	s := &Site{Settings: in.Settings, Static: in.Static, Pictures: in.Pictures, Ground: in.Ground, named: map[string]*group{}}
 	b := &builder{Site: s, in: in, used: map[string]bool{}, tails: map[content.Kind]map[string][]*group{}}
 	b.address()
 	b.enter()
@@ -138,12 +142,13 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.tree()
 	b.lineage()
 	b.honours()
+	b.people()
+	b.routes()
 	b.aliases()
 	b.links()
 	b.relate()
 	b.clock()
 	b.remarks()
-	b.pinyin()
 	b.clashes()
 	for _, e := range b.Entries {
 		e.group = nil // New alone needs it, and it would stay as long as the site

@@ -163,21 +163,32 @@ func (l *Locale) term(tax Taxonomy, s content.TermSetting, rank int) *Term {
 	if t := l.byTerms[key]; t != nil {
 		return t
 	}
-	name, about := s.Name, s.Description
+	about := s.Description
 	if l.Prefix != "" {
 		about = "" // none at all rather than one in another language
 	}
 	switch l.Lang {
 	case "ko":
-		name, about = cmp.Or(s.Ko, name), cmp.Or(s.AboutKo, about)
+		about = cmp.Or(s.AboutKo, about)
 	case "en":
-		name, about = cmp.Or(s.En, name), cmp.Or(s.AboutEn, about)
+		about = cmp.Or(s.AboutEn, about)
 	}
-	t := &Term{Taxonomy: tax, Slug: slug, Name: name, Description: about, Motif: s.Motif, Code: s.Code, rank: rank}
+	t := &Term{Taxonomy: tax, Slug: slug, Name: TermName(s, l.Lang), Description: about, Motif: s.Motif, Code: s.Code, rank: rank}
 	t.Address = l.Prefix + string(tax) + "/" + slug + "/"
 	l.byTerms[key] = t
 	l.Terms[tax] = append(l.Terms[tax], t)
 	return t
+}
+
+// TermName is what a language calls a registered term.
+func TermName(s content.TermSetting, lang string) string {
+	switch lang {
+	case "ko":
+		return cmp.Or(s.Ko, s.Name)
+	case "en":
+		return cmp.Or(s.En, s.Name)
+	}
+	return s.Name
 }
 
 // TermSlug makes a name usable in an address: lower case, hyphens for what is

@@ -1,0 +1,78 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"kepu/internal/content"
+	"kepu/internal/diag"
+	"kepu/internal/pinyin"
+)
+
+// people puts the people of each language in the order of their names, and
+// warns of those whose place nobody has said.
+func (b *builder) people() {
+	for _, l := range b.Locales {
+		if len(l.ByKind[content.Scientists]) == 0 {
+			continue
+		}
+		l.People = byName(l.ByKind[content.Scientists])
+		l.facets()
+		for _, e := range l.ByKind[content.Scientists] {
+			b.pinyin(e, e.Data.(*content.Scientist))
+		}
+	}
+}
+
+func byName(entries []*Entry) []*Entry {
+	type keyed struct {
+		key string
+		*Entry
+	}
+	list := make([]keyed, len(entries))
+	for i, e := range entries {
+		d := e.Data.(*content.Scientist)
+		list[i] = keyed{pinyin.Key(d.Title, d.Pinyin), e}
+	}
+	slices.SortFunc(list, func(x, y keyed) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(x.Key, y.Key)) })
+	sorted := make([]*Entry, len(list))
+	for i, k := range list {
+		sorted[i] = k.Entry
+	}
+	return sorted
+}
+
+// pinyin warns of a Chinese name without pinyin, and of pinyin that does not fit
+// the name. It never offers a reading: that of a surname is only named.
+func (b *builder) pinyin(e *Entry, d *content.Scientist) {
+	surname := pinyin.Surname(d.Title)
+	if first, _ := utf8.DecodeRuneInString(surname); !unicode.Is(unicode.Han, first) || d.IsTeam() {
+		return
+	}
+	if d.Pinyin == "" {
+		if e.Pos.Filled("pinyin") {
+			return // it was no text
+		}
+		if usual, ok := pinyin.Polyphonic(surname); ok {
+			b.say(e.Document, e.Pos.Of("title"), diag.PolyphonicSurname, "", d.Title, usual)
+		} else {
+			b.say(e.Document, e.Pos.Of("title"), diag.NoPinyin, "", d.Title)
+		}
+		return
+	}
+	n, ok := pinyin.Parse(d.Pinyin)
+	chars := 0
+	for _, r := range d.Title {
+		if unicode.Is(unicode.Han, r) {
+			chars++
+		} else if r != '·' && r != ' ' {
+			return // a remark in brackets, or another script
+		}
+	}
+	if !ok || len(n.Syllables) != chars {
+		b.say(e.Document, e.Pos.Of("pinyin"), diag.PinyinShape, "", d.Title, d.Pinyin, strconv.Itoa(chars), strconv.Itoa(len(n.Syllables)))
+	}
+}
