@@ -118,6 +118,10 @@ known_for: 天眼
 born: {date: 1945-02-19, place: 辽源}
 affiliations: [{organization: jlast, role: 研究员, from: 1970}]
 students: [{person: li}]
+fields: [射电天文]
+honours: [{award: medal, year: 2019}, {title: 楷模, year: 2017, by: 部}]
+timeline: [{date: 1994, text: 选址, phase: research, source: 1}, {date: 2016-09-25, text: 落成}]
+works: [{title: 望远镜, year: 2016}]
 sources: [{title: 书}]
 ---
 -- scientists/li.md --
@@ -125,6 +129,26 @@ sources: [{title: 书}]
 title: 李玉
 pinyin: Lǐ Yù
 sources: [{title: 书}]
+offers: [lecture]
+talks: [{title: 蘑菇, minutes: 40, audiences: [农民]}]
+topics: [地质]
+region: [长春市]
+consent: 书面
+---
+-- honours/medal.md --
+---
+title: 勋章
+kind: decoration
+level: national
+by: [jlast]
+sources: [{title: 公报}]
+editions: [{year: 1999, laureates: [{person: li, grade: 追授}, 某某]}]
+---
+-- routes/walk.md --
+---
+title: 一日
+mode: walk
+stops: [{place: park, stay: 一小时}, {name: 湖边, coordinates: {lat: 43.9, lng: 125.5}, distance: 3}]
 ---
 -- organizations/jlast.md --
 ---
@@ -146,6 +170,11 @@ address: 净月大街
 cities: [长春市]
 coordinates: {lat: 43.8, lng: 125.4}
 organization: jlast
+hours: [周二至周日 09:00-16:00]
+seasons: [{name: 冬季, from: 12-01, to: 02-28, closed: true}]
+closures: [{from: 2027-02-06, note: 春节}]
+bases: [{title: 科普基地, from: 2021, to: 2025, source: 1}]
+sources: [{title: 名单}]
 ---
 -- series/col.md --
 ---
@@ -216,6 +245,29 @@ var edits = [][2]string{
 	{"title: 净月潭", "title: 南湖"},
 	{"address: 净月大街\ncities: [长春市]", "address: 净月大街\ncities: [吉林市]"},
 	{"lat: 43.8", "lat: 43.9"},
+	{"cities: [长春市]\ncoordinates", "cities: [长春市]\nbooking_url: https://a.cn/b\ncoordinates"},
+	{"周二至周日 09:00-16:00", "周二至周日 09:00-17:00"},
+	{"to: 02-28, closed", "to: 02-27, closed"},
+	{"note: 春节", "note: 元宵"},
+	{"from: 2021, to: 2025", "from: 2021, to: 2026"},
+	{"fields: [射电天文]", "fields: [天文]"},
+	{"award: medal, year: 2019", "award: medal, year: 2018"},
+	{"title: 楷模, year: 2017", "title: 先锋, year: 2017"},
+	{"phase: research", "phase: exchange"},
+	{"text: 落成", "text: 启用"},
+	{"title: 望远镜, year: 2016", "title: 望远镜, year: 2017"},
+	{"offers: [lecture]", "offers: [lecture, consult]"},
+	{"minutes: 40", "minutes: 45"},
+	{"region: [长春市]", "region: []"},
+	{"pinyin: Lǐ Yù", "pinyin: Yù Lǐ"},
+	{"title: 勋章", "title: 奖章"},
+	{"grade: 追授}, 某某", "grade: 追授}, 某某甲"},
+	{"year: 1999, laureates", "year: 1999, complete: true, laureates"},
+	{"stay: 一小时", "stay: 两小时"},
+	{"lng: 125.5}, distance: 3", "lng: 125.6}, distance: 3"},
+	{"distance: 3}", "distance: 4}"},
+	{"mode: walk", "mode: drive"},
+	{"parent: jlast\n", "parent: jlast\nhost: {name: 大学}\n"},
 	{"title: 专栏", "title: 连载"},
 	{"title: 科普日", "title: 科普周"},
 	{"2027-05-30", "2027-05-31"},

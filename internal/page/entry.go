@@ -43,6 +43,9 @@ func (m *maker) entryView(e *site.Entry) *View {
 	if common.Cover != nil {
 		v.OGImage = m.site.Origin + common.Cover.URL
 	}
+	if m.hasCard(e) {
+		v.OGImage = m.abs(e.Address + cardFile)
+	}
 	switch d := e.Data.(type) {
 	case *content.Article:
 		v.OGType = "article"
@@ -89,7 +92,7 @@ func (m *maker) common(e *site.Entry) EntryView {
 		Audiences: m.termNames(e.Of(site.Audiences)),
 		Cities:    m.termNames(e.Of(site.Cities)),
 		Sources:   m.sources(base.Sources), Example: base.Example,
-		Related: m.cards(e.Related),
+		Related: m.cards(e.Related), Poster: m.poster(e),
 	}
 	if o := e.Target("organization"); o != nil {
 		c.Organization = m.link(o)

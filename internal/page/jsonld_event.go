@@ -60,15 +60,23 @@ func (m *maker) eventJSON(e *site.Entry, d *content.Event, v *View) ldEvent {
 	return x
 }
 
-// eventThing is an event as its page has it, for a list of many.
+// eventThing is an event as its page has it.
 func (m *maker) eventThing(e *site.Entry) any {
-	v := &View{Canonical: m.abs(e.Address), Description: cmp.Or(summary(e), m.chrome.Description), OGImage: m.image}
-	if c := m.picture(e, e.Data.Base().Cover); c != nil {
-		v.OGImage = m.site.Origin + c.URL
-	}
+	v := &View{Canonical: m.abs(e.Address), Description: cmp.Or(summary(e), m.chrome.Description), OGImage: m.preview(e)}
 	x := m.eventJSON(e, e.Data.(*content.Event), v)
 	x.Context = ""
 	return x
+}
+
+// preview is the picture that stands for an entry's page, "" if there is none.
+func (m *maker) preview(e *site.Entry) string {
+	if m.hasCard(e) {
+		return m.abs(e.Address + cardFile)
+	}
+	if c := m.picture(e, e.Data.Base().Cover); c != nil {
+		return m.site.Origin + c.URL
+	}
+	return m.image
 }
 
 // placesJSON says where, and whether in person or online. An event that tours

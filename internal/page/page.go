@@ -13,6 +13,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"unicode/utf8"
 
@@ -26,6 +27,7 @@ import (
 type Options struct {
 	Policy  string // Content-Security-Policy; "" means DefaultPolicy
 	Program string // identifies the code that renders: part of every digest
+	Share   *Share // nil for no share cards
 }
 
 // DefaultPolicy lets a page load nothing from elsewhere and run nothing that
@@ -40,6 +42,7 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 	b := &book{
 		site: s, theme: th, policy: opt.Policy, program: opt.Program,
 		drawn: artifact.DigestOf(opt.Program, th.Digest), runs: makeRuns(s.Entries),
+		share: opt.Share, carded: newest(s),
 	}
 	for _, l := range s.Locales {
 		if err := b.locale(l); err != nil {
@@ -65,6 +68,8 @@ type book struct {
 	runs    map[*site.Entry]func() run
 	out     []artifact.Artifact
 	listed  []listedPage // for the sitemap
+	share   *Share
+	carded  []bool // by the entries' index; see newest
 }
 
 // A maker makes the views of one language. What many of them show is made once.
@@ -85,6 +90,7 @@ type maker struct {
 	scopes  []scope                        // what has an agenda
 	scoped  map[string]int                 // index in scopes, by address
 	almanac site.Almanac
+	region  func() *region                // made when a place is looked at
 	timed   []atomic.Pointer[[]component] // by the entries' index; see components
 }
 
@@ -100,9 +106,10 @@ func (b *book) locale(l *site.Locale) error {
 	m.timed = make([]atomic.Pointer[[]component], len(b.site.Entries))
 	m.scoped = map[string]int{}
 	m.makeOrder()
+	m.region = sync.OnceValue(m.makeRegion)
 	m.makeScopes()
 	m.almanac = l.Almanac()
-	for _, make := range []func(){m.home, m.entries, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
+	for _, make := range []func(){m.home, m.entries, m.shareCards, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}
 	return m.words.err()
