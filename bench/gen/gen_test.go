@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -29,5 +31,18 @@ func TestCorpus(t *testing.T) {
 	}
 	if len(titles) != n || code != n/10 || tables != n/4 {
 		t.Errorf("%d titles, %d blocks of code, %d tables", len(titles), code, tables)
+	}
+}
+
+func TestProvince(t *testing.T) {
+	dir := t.TempDir()
+	n, size, err := writeProvince(dir, 80, 100)
+	if err != nil || n != 80+100+50+300+20 || size/n < 400 {
+		t.Fatalf("%d entries of %d bytes: %v", n, size, err)
+	}
+	files, _ := filepath.Glob(filepath.Join(dir, "content", "*", "*.md"))
+	text, err := os.ReadFile(filepath.Join(dir, "content", "scientists", "p00099.md"))
+	if err != nil || len(files) != n || !strings.Contains(string(text), "\n## ") {
+		t.Errorf("%d files; %v\n%s", len(files), err, text)
 	}
 }

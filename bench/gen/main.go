@@ -2,7 +2,12 @@
 // and other generators read as they are. The same number and seed give the
 // same bytes everywhere, and article i does not depend on how many there are.
 //
+// With -people it writes a province instead, whose people and organizations are
+// tied to each other in many ways, to time kepu alone.
+//
 //	go run ./bench/gen -n 10000 -out bench/work/site
+//	go run ./bench/gen -people 20000 -organizations 3000 -out bench/work/province
+//	time bin/kepu build --site bench/work/province
 package main
 
 import (
@@ -17,7 +22,17 @@ func main() {
 	log.SetFlags(0)
 	n := flag.Int("n", 10000, "number of articles")
 	out := flag.String("out", "bench/work/site", "folder to write; it gets content/")
+	people := flag.Int("people", 0, "number of people of a province, which is written instead of articles")
+	orgs := flag.Int("organizations", 3000, "number of organizations of the province")
 	flag.Parse()
+	if *people > 0 {
+		n, size, err := writeProvince(*out, *orgs, *people)
+		if err != nil {
+			log.Fatal("gen: ", err)
+		}
+		fmt.Printf("gen: %d entries, %.1f MB, %d bytes each on average, in %s\n", n, float64(size)/1e6, size/n, *out)
+		return
+	}
 	size, err := write(*out, *n)
 	if err != nil {
 		log.Fatal("gen: ", err)

@@ -12,6 +12,9 @@
 //	make bench BENCH_FLAGS=-serve                from saving a file to the new page (kepu)
 //	make bench BENCH_FLAGS=-grow                 n and 10n articles (kepu; minutes)
 //
+// The other corpus, a province of people and organizations, is for kepu alone:
+// see bench/gen.
+//
 // Hugo is taken from PATH: CGO_ENABLED=0 go install github.com/gohugoio/hugo@v0.165.0
 package main
 

@@ -123,11 +123,13 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	look, found := readTheme(opt.Dir, settings.Theme, at)
 	ds.Add(found...)
 
+	cards := s.shareCards(opt.Dir, settings, tree)
+
 	// nothing at all, where everything is as the last build left it
 	var sums map[string]artifact.Digest
 	if opt.Out != "" && s.texts.lasting && ds.Errors() == 0 && output.IsOurs(opt.Out) {
 		sums = s.sums(ctx, tree)
-		key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest)
+		key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, cards.font())
 		done := whole && s.unchanged(ctx, opt, key, r, ds)
 		r.Stats.step("compare")
 		if done {
@@ -139,6 +141,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	docs := s.parse(ctx, tree, settings, c, sums, opt.Progress, r.Stats, ds)
 	s.inspect(ctx, tree, settings.Markdown.TrustedHTML, c)
 	pictures := s.used(tree, docs, ds)
+	ground := s.ground(tree, settings, settingsPos, ds)
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -147,7 +150,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	// site: what they are together
 	graph, found := site.New(site.Input{
 		Settings: settings, SettingsPos: settingsPos, Docs: docs, Pictures: pictures, Files: tree.Pictures,
-		Static: tree.Static, Now: opt.Now, Drafts: opt.Drafts, BaseURL: opt.BaseURL,
+		Static: tree.Static, Ground: ground, Now: opt.Now, Drafts: opt.Drafts, BaseURL: opt.BaseURL,
 	})
 	ds.Add(found...)
 	r.Entries, r.Next = len(graph.Entries), graph.Next
@@ -168,10 +171,11 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		ds.Add(s.loadTheme(opt.Dir, settings.Theme, look)...)
 	}
 	r.Stats.step("theme")
+	ds.Add(cards.remarks(settings, settingsPos, len(graph.Entries))...)
 	if ds.Errors() > 0 {
 		return nil
 	}
-	arts, err := page.Artifacts(graph, s.theme, page.Options{Program: s.texts.program})
+	arts, err := page.Artifacts(graph, s.theme, page.Options{Program: s.texts.program, Share: cards.share()})
 	if err != nil {
 		ds.Add(themeErrors(opt.Dir, settings.Theme, err)...)
 		return nil
@@ -205,7 +209,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		return refused(err, opt, settings.Theme, ds)
 	}
 	if s.texts.lasting {
-		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest); whole {
+		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, cards.font()); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"kepu/internal/cache"
 	"kepu/internal/diag"
 	"kepu/internal/disk"
+	"kepu/internal/sharecard"
 	"kepu/internal/source"
 	"kepu/internal/theme"
 )
@@ -33,8 +34,11 @@ type Session struct {
 	settings artifact.Digest
 	docs     map[string]*parsed
 	pictures map[string]*inspected
+	maps     map[string]*mapFile
 	theme    *theme.Theme
 	themed   artifact.Digest // of the files of the theme
+	drawing  *sharecard.Press
+	folders  []string        // where fonts are looked for
 	paths    artifact.Digest // of the artifacts' paths that were last found good …
 	index    artifact.Index  // … and where to find them
 }
@@ -42,7 +46,7 @@ type Session struct {
 // NewSession opens the cache in a folder; "" is none. program identifies the
 // program's code: what one version keeps, another must not use.
 func NewSession(folder, program string) *Session {
-	return &Session{texts: openTexts(folder, program)}
+	return &Session{texts: openTexts(folder, program), folders: fontFolders()}
 }
 
 // Save lets other builds have what this session has put into the cache so far.

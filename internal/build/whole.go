@@ -86,13 +86,13 @@ func namesOf(tree *source.Tree) []string {
 }
 
 // fingerprint reports false if a file could not be read.
-func (s *Session) fingerprint(tree *source.Tree, sums map[string]artifact.Digest, opt Options, settings []byte, theme artifact.Digest) (fingerprint, bool) {
+func (s *Session) fingerprint(tree *source.Tree, sums map[string]artifact.Digest, opt Options, settings []byte, theme artifact.Digest, fonts string) (fingerprint, bool) {
 	names := namesOf(tree)
 	list := make([]artifact.Digest, len(names))
 	for i, name := range names {
 		list[i] = sums[name]
 	}
-	key := artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, settings, theme, names, list)
+	key := artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, settings, theme, fonts, names, list)
 	return fingerprint(key), !slices.Contains(list, artifact.Digest{})
 }
 

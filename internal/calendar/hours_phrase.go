@@ -12,27 +12,51 @@ func (h Hours) String() string { return h.Phrase("zh-CN") }
 // 周二至周日09:00–16:30；周一闭馆. It speaks zh-CN, ko and en, and is empty in
 // other languages and where it is never open.
 func (h Hours) Phrase(lang string) string {
+	l, _ := speak(lang)
+	var clauses []string
+	for _, row := range h.Rows(lang) {
+		if len(row.Spans) == 0 {
+			clauses = append(clauses, l.closed(row.Days))
+			continue
+		}
+		var spans []string
+		for _, o := range row.Spans {
+			spans = append(spans, Clock(o.Open)+"–"+Clock(o.Close))
+		}
+		clauses = append(clauses, row.Days+l.at+strings.Join(spans, l.also))
+	}
+	return strings.Join(clauses, l.next)
+}
+
+// HoursRow is the weekdays with the same hours, for a table.
+type HoursRow struct {
+	Days  string      // 周二至周日
+	Spans []OpenHours // by the time of day; none where it is closed
+}
+
+// Rows says the hours as Phrase does, row by row.
+func (h Hours) Rows(lang string) []HoursRow {
 	l, ok := speak(lang)
 	if !ok || len(h) == 0 {
-		return ""
+		return nil
 	}
-	var clauses []string
+	var rows []HoursRow
 	closed := [7]bool{true, true, true, true, true, true, true}
-	for i := 0; i < len(h); {
-		days := h[i].Days
-		var spans []string
-		for ; i < len(h) && h[i].Days == days; i++ {
-			spans = append(spans, Clock(h[i].Open)+"–"+Clock(h[i].Close))
+	for len(h) > 0 {
+		days, n := h[0].Days, 0
+		for n < len(h) && h[n].Days == days {
+			n++
 		}
 		for d, open := range days {
 			closed[d] = closed[d] && !open
 		}
-		clauses = append(clauses, l.weekdays(days)+l.at+strings.Join(spans, l.also))
+		rows = append(rows, HoursRow{l.weekdays(days), h[:n]})
+		h = h[n:]
 	}
 	if closed != [7]bool{} {
-		clauses = append(clauses, l.closed(l.weekdays(closed)))
+		rows = append(rows, HoursRow{Days: l.weekdays(closed)})
 	}
-	return strings.Join(clauses, l.next)
+	return rows
 }
 
 // Clock writes minutes from midnight as an hour of the day, “09:00”.

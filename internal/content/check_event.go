@@ -2,6 +2,7 @@ package content
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	"kepu/internal/calendar"
@@ -110,17 +111,11 @@ func (d *decoder) checkIDs(e *Event) {
 
 // checkHours wants opening hours that fit together and leave a day open.
 func (d *decoder) checkHours(path string, lines []string, start, end Time) {
-	if len(lines) == 0 || start.IsZero() || d.wrongAt(path) {
+	if len(lines) == 0 || start.IsZero() {
 		return
 	}
-	for i := range lines {
-		if d.wrongAt(indexed(path, i)) {
-			return
-		}
-	}
-	h, line, err := calendar.ParseHours(lines)
-	if err != nil {
-		d.addAt(diag.BadFormat, indexed(path, line), display(path), clip(lines[line]), diag.Both("几行开放时间不能重叠。", "The lines must not overlap."))
+	h, ok := d.checkWeek(path, lines)
+	if !ok {
 		return
 	}
 	for i, day := range days(start, end) {
@@ -129,6 +124,19 @@ func (d *decoder) checkHours(path string, lines []string, start, end Time) {
 		}
 	}
 	d.addAt(diag.NeverOpen, path)
+}
+
+// checkWeek wants lines of opening hours that fit together. It reports false if
+// they do not, or if one of them could not be read.
+func (d *decoder) checkWeek(path string, lines []string) (calendar.Hours, bool) {
+	h, line, err := calendar.ParseHours(lines)
+	if err == nil {
+		return h, true
+	}
+	if !slices.Contains(lines, "") {
+		d.addAt(diag.BadFormat, indexed(path, line), display(path), clip(lines[line]), diag.Both("几行开放时间不能重叠。", "The lines must not overlap."))
+	}
+	return nil, false
 }
 
 // days lists the days from start to end.

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -9,16 +8,23 @@ import (
 )
 
 func (d *decoder) checkPlace(p *Place) {
-	for i, b := range p.Bases {
-		path := indexed("bases", i)
-		d.sourceNumber(sub(path, "source"), b.Source, p.Sources)
-		d.partialSpan(path, "from", "to", b.From, b.To)
-	}
+	d.checkOpening("hours", p.Hours)
+	d.checkSeasons(p.Seasons)
 	for i, c := range p.Closures {
 		d.span(indexed("closures", i), "from", "to", c.From, c.To)
 	}
-	d.checkSeasons(p.Seasons)
-	d.checkHere("coordinates", p.Coordinates)
+	for i, b := range p.Bases {
+		d.sourceNumber("bases", i, b.Source, p.Sources)
+		d.partialSpan(indexed("bases", i), "from", "to", b.From, b.To)
+	}
+}
+
+// checkOpening wants lines of opening hours that fit together and say when it is
+// open, not only when it is not.
+func (d *decoder) checkOpening(path string, lines []string) {
+	if h, ok := d.checkWeek(path, lines); ok && len(lines) > 0 && len(h) == 0 {
+		d.addAt(diag.HoursWithoutTimes, path)
+	}
 }
 
 // checkSeasons wants each day in one season at the most, and each season open
@@ -27,11 +33,14 @@ func (d *decoder) checkSeasons(list []Season) {
 	var taken [366]int // number of the season, from 1
 	for i, s := range list {
 		path := indexed("seasons", i)
-		if s.Closed && len(s.Hours) > 0 {
-			d.addAt(diag.Conflicting, sub(path, "closed"), "closed", "hours")
-		} else if !s.Closed && len(s.Hours) == 0 && !d.wrongAt(sub(path, "hours")) {
+		hours, closed := sub(path, "hours"), sub(path, "closed")
+		switch given := d.pos.Filled(hours); {
+		case given && s.Closed:
+			d.addAt(diag.SeasonClosed, closed)
+		case !given && !s.Closed && !d.wrongAt(closed):
 			d.addAt(diag.SeasonEmpty, path)
 		}
+		d.checkOpening(hours, s.Hours)
 		from, to, ok := s.Span()
 		for day := from; ok; day = (day + 1) % len(taken) {
 			if n := taken[day]; n != 0 {
@@ -46,58 +55,41 @@ func (d *decoder) checkSeasons(list []Season) {
 	}
 }
 
-// checkHere warns of coordinates that are far from China: most often latitude
-// and longitude have changed places.
-func (d *decoder) checkHere(path string, c *Coordinates) {
-	if c == nil || d.wrongAt(path) || c.Lat >= 3 && c.Lat <= 54 && c.Lng >= 73 && c.Lng <= 136 {
-		return
-	}
-	if c.Lng >= 3 && c.Lng <= 54 && c.Lat >= 73 {
-		d.addAt(diag.CoordinatesSwapped, path)
-	}
-}
-
 func (d *decoder) checkRoute(r *Route) {
-	if n := len(r.Stops); n < 2 && !d.wrongAt("stops") {
+	if n := len(r.Stops); n < 2 && d.pos.Filled("stops") && !d.wrongAt("stops") {
 		d.addAt(diag.ShortRoute, "stops", itoa(n))
 	}
 	for i, s := range r.Stops {
-		path := indexed("stops", i)
-		if s.Place == "" && s.Coordinates == nil && !d.wrongAt(sub(path, "coordinates")) && !d.wrongAt(sub(path, "place")) {
+		if path := indexed("stops", i); s.Place == "" && s.Name != "" && s.Coordinates == nil {
 			d.addAt(diag.StopNowhere, path, itoa(i+1))
 		}
-		if i == 0 && s.Distance != 0 {
-			d.addAt(diag.FirstDistance, sub(path, "distance"))
+	}
+	for _, key := range []string{"distance", "mode", "duration"} {
+		if path := sub("stops[0]", key); d.pos.Filled(path) && !d.wrongAt(path) {
+			d.addAt(diag.FirstLeg, path, key)
 		}
-		d.checkHere(sub(path, "coordinates"), s.Coordinates)
 	}
 }
 
 // ParseMonthDay reads "05-01", a day that every year has.
 func ParseMonthDay(s string) (month time.Month, day int, ok bool) {
 	a, b, found := strings.Cut(s, "-")
-	m, err1 := strconv.Atoi(a)
-	day, err2 := strconv.Atoi(b)
-	if !found || err1 != nil || err2 != nil || len(a) > 2 || len(b) > 2 || m < 1 || m > 12 || day < 1 {
+	m, ok1 := digits(a)
+	day, ok2 := digits(b)
+	if !found || !ok1 || !ok2 || len(a) > 2 || len(b) > 2 || m < 1 || m > 12 || day < 1 || day > daysIn(2001, m) {
 		return 0, 0, false
 	}
-	t := time.Date(2001, time.Month(m), day, 0, 0, 0, 0, time.UTC)
-	return time.Month(m), day, t.Day() == day
+	return time.Month(m), day, true
 }
 
+// nearMonthDay guesses the day meant by “5月1日”, “5/1” or “2027-05-01”.
 func nearMonthDay(s string) string {
-	t := strings.TrimRight(strings.NewReplacer("月", "-", "/", "-", ".", "-", "－", "-", " ", "", "日", "", "号", "").Replace(s), "-")
-	if m, day, ok := ParseMonthDay(t); ok && t != s {
-		return pad(int(m)) + "-" + pad(day)
+	for _, date := range []string{s, "2001年" + s} {
+		if near := nearDate(date, false); near != "" && near[5:10] != "02-29" {
+			return near[5:10]
+		}
 	}
 	return ""
-}
-
-func pad(n int) string {
-	if n < 10 {
-		return "0" + itoa(n)
-	}
-	return itoa(n)
 }
 
 // Span gives the first and the last day of a season as days of a leap year,

@@ -1,24 +1,21 @@
 package content
 
-import (
-	"slices"
-
-	"kepu/internal/diag"
-)
+import "kepu/internal/diag"
 
 func (d *decoder) checkScientist(s *Scientist) {
 	if len(s.Sources) == 0 && !d.wrongAt("sources") {
 		d.addAt(diag.NoSources, "sources")
 	}
-	if p := s.Portrait; p != nil && (p.Credit == "" || p.Licence == "") && !d.wrongAt("portrait") {
-		d.addAt(diag.PortraitRights, "portrait")
-	}
-	d.checkConsent(s)
-	for i, m := range s.Timeline {
-		d.sourceNumber(sub(indexed("timeline", i), "source"), m.Source, s.Sources)
-	}
-	for i, h := range s.Honours {
-		d.sourceNumber(sub(indexed("honours", i), "source"), h.Source, s.Sources)
+	d.checkKind(s)
+	d.checkPortrait(s)
+	d.checkOffers(s)
+	if len(s.Sources) > 0 { // else that is what is wrong
+		for i, m := range s.Timeline {
+			d.sourceNumber("timeline", i, m.Source, s.Sources)
+		}
+		for i, h := range s.Honours {
+			d.sourceNumber("honours", i, h.Source, s.Sources)
+		}
 	}
 	if s.Born != nil && s.Died != nil {
 		d.partialSpan("", "born.date", "died.date", s.Born.Date, s.Died.Date)
@@ -29,62 +26,69 @@ func (d *decoder) checkScientist(s *Scientist) {
 	for i, a := range s.Education {
 		d.partialSpan(indexed("education", i), "from", "to", a.From, a.To)
 	}
-	wrong := []string{"born", "died", "ethnicity", "education", "teachers", "students"}
-	of := "kind: team"
-	if !s.IsTeam() {
-		wrong, of = []string{"members", "founded"}, "kind: person"
+}
+
+// notOfTeams and notOfPersons are the fields that only the other has.
+var (
+	notOfTeams   = []string{"born", "died", "ethnicity", "education", "teachers", "students"}
+	notOfPersons = []string{"members", "founded"}
+)
+
+func (d *decoder) checkKind(s *Scientist) {
+	if d.wrongAt("kind") {
+		return
+	}
+	wrong, kind := notOfPersons, phrase{"人物", "a person"}
+	if s.IsTeam() {
+		wrong, kind = notOfTeams, phrase{"团队", "a team"}
 	}
 	for _, key := range wrong {
 		if d.pos.Filled(key) {
-			d.addAt(diag.NotOfKind, key, key, of)
+			d.addAt(diag.NotOfKind, key, key, kind.String())
 		}
 	}
 }
 
-// checkConsent wants the agreement of somebody who offers to speak, and of
-// somebody of whom no death is on record and whose likeness is shown (民法典
-// art. 1019).
-func (d *decoder) checkConsent(s *Scientist) {
-	switch {
-	case s.Consent != "" || d.wrongAt("consent"):
-	case len(s.Offers) > 0:
-		d.addAt(diag.NoConsent, "offers", "offers")
-	case s.Portrait != nil && s.Died == nil && !s.IsTeam() && !d.wrongAt("died"):
+// checkPortrait wants the rights in the picture and, where no death is on
+// record, the agreement of the person shown (民法典 art. 1019).
+func (d *decoder) checkPortrait(s *Scientist) {
+	if s.Portrait == nil || d.wrongAt("portrait") {
+		return
+	}
+	if s.Portrait.Credit == "" || s.Portrait.Licence == "" {
+		d.addAt(diag.PortraitRights, "portrait")
+	}
+	if s.Consent == "" && !d.wrongAt("consent") && len(s.Offers) == 0 && s.Died == nil && !s.IsTeam() && !d.wrongAt("kind") {
 		d.addAt(diag.NoConsent, "portrait", "portrait")
 	}
+}
+
+// checkOffers wants the agreement of whoever is ready to speak or to advise,
+// and to know which of the two where there is more on it.
+func (d *decoder) checkOffers(s *Scientist) {
+	if d.wrongAt("offers") {
+		return
+	}
+	if len(s.Offers) > 0 {
+		if s.Consent == "" && !d.wrongAt("consent") {
+			d.addAt(diag.NoConsent, "offers", "offers")
+		}
+		return
+	}
 	for _, key := range []string{"talks", "region", "contact"} {
-		if len(s.Offers) == 0 && d.pos.Filled(key) && !d.wrongAt("offers") {
+		if d.pos.Filled(key) {
 			d.addAt(diag.NoOffer, key, key)
+			return // the others lack the same
 		}
 	}
 }
 
-// sourceNumber wants a number of an entry in sources; 0 is none.
-func (d *decoder) sourceNumber(path string, n int, sources []Citation) {
-	if n > len(sources) && !d.wrongAt("sources") {
-		d.addAt(diag.BadSourceNumber, path, display(path), itoa(n), itoa(len(sources)))
+// sourceNumber wants n, the source of an item of the list at path, to be the
+// number of an entry in sources; 0 is none.
+func (d *decoder) sourceNumber(path string, i, n int, sources []Citation) {
+	if n <= len(sources) || d.wrongAt("sources") {
+		return
 	}
-}
-
-func (d *decoder) checkAward(a *Award) {
-	years := map[int]int{} // by number of the edition
-	var seen []int
-	for i, x := range a.Editions {
-		path := indexed("editions", i)
-		d.sourceNumber(sub(path, "source"), x.Source, a.Sources)
-		if year, ok := years[x.Edition]; ok && x.Edition != 0 && year != x.Year {
-			d.addAt(diag.DuplicateEdition, sub(path, "edition"), itoa(x.Edition), itoa(year))
-		}
-		years[x.Edition] = x.Year
-		if x.Edition == 0 && x.Year != 0 && slices.Contains(seen, x.Year) {
-			d.addAt(diag.YearTwice, sub(path, "year"), itoa(x.Year))
-		}
-		seen = append(seen, x.Year)
-		if !x.Date.IsZero() && x.Date.Year != x.Year && x.Year != 0 {
-			d.addAt(diag.EditionYear, sub(path, "date"), itoa(x.Year))
-		}
-		if len(x.Laureates) > 0 && len(a.Sources) == 0 && !d.wrongAt("sources") {
-			d.addAt(diag.NoSources, "sources")
-		}
-	}
+	path = sub(indexed(path, i), "source")
+	d.addAt(diag.BadSourceNumber, path, display(path), itoa(n), itoa(len(sources)))
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"reflect"
 	"slices"
+	"strings"
 
 	"kepu/internal/diag"
 )
@@ -81,9 +82,11 @@ func (d *decoder) document(front []byte, v reflect.Value) bool {
 
 // maxFront bounds the YAML of one file in bytes. The library takes time with
 // the square of some input (comments above all), so what no editor writes is
-// not given to it. The settings may list hundreds of terms.
+// not given to it. The settings may list hundreds of terms, and an award
+// thousands of people.
 func maxFront(t reflect.Type) int {
-	if t == reflect.TypeFor[Settings]() {
+	switch t {
+	case reflect.TypeFor[Settings](), reflect.TypeFor[Award]():
 		return 256 << 10
 	}
 	return 64 << 10
@@ -93,7 +96,7 @@ func size(n int) string { return itoa((n+1023)/1024) + " KB" }
 
 // mapping reads the keys of n into the struct v.
 func (d *decoder) mapping(n *node, p *plan, v reflect.Value, path string) {
-	var room [40]int
+	var room [48]int
 	first := append(room[:0], make([]int, len(p.fields))...) // line of each field, 0 if not given
 	var meant []string
 	for i := 0; i+1 < len(n.items); i += 2 {
@@ -164,24 +167,29 @@ func (d *decoder) value(f *field, n *node, v reflect.Value, path string) {
 	switch f.shape {
 	case shapeList:
 		d.list(f, n, v, path)
+	case shapeCoordinates:
+		d.coordinates(f, n, v, path)
 	case shapeStruct:
 		if n.kind != mappingNode {
-			d.wrongType(n, display(path), f.want(), foundAs(n))
+			d.wrongType(n, display(path), f.want(), foundAs(n)).Suggest = f.nearGroup(n)
 			return
 		}
 		d.mapping(n, f.sub, v, path)
 	case shapeName:
 		d.name(f, n, v, path)
 	default:
-		if n.kind == sequenceNode && path == "parent" {
+		if n.kind == scalarNode {
+			d.scalar(f, n, v, path)
+			return
+		}
+		if f.key == "parent" && len(n.items) > 1 && n.kind == sequenceNode {
 			d.add(diag.TwoParents, d.at(n), itoa(len(n.items)))
 			return
 		}
-		if n.kind != scalarNode {
-			d.wrongType(n, display(path), f.want(), foundAs(n))
-			return
+		g := d.wrongType(n, display(path), f.want(), foundAs(n))
+		if n.kind == sequenceNode && len(n.items) == 1 && n.items[0].kind == scalarNode {
+			g.Suggest = n.items[0].value
 		}
-		d.scalar(f, n, v, path)
 	}
 }
 
@@ -196,8 +204,8 @@ func (d *decoder) list(f *field, n *node, v reflect.Value, path string) {
 	}
 	if n.kind != sequenceNode {
 		g := d.wrongType(n, display(path), f.want(), foundAs(n))
-		if e.shape == shapeName && n.kind == scalarNode {
-			g.Suggest = "[" + clip(n.value) + "]"
+		if _, count := digits(n.value); e.shape == shapeName && n.kind == scalarNode && !count {
+			g.Suggest = "[" + strings.Join(strings.FieldsFunc(n.value, isComma), ", ") + "]"
 		}
 		return
 	}

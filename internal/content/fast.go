@@ -6,7 +6,7 @@ import (
 )
 
 // Nearly all front matter is plain: “key: words”, “key: [a, b]”, lists of such
-// groups. fastYAML reads that, and only that, into the nodes the library would
+// groups, “{key: words, key: words}” for a group on one line. fastYAML reads that, and only that, into the nodes the library would
 // make of it, in a fraction of the time. Of anything else it says false, and the
 // library reads the text. FuzzFast holds the two against each other.
 func fastYAML(front []byte) (*node, bool) {
@@ -115,7 +115,7 @@ func plainKey(s string) int {
 	for i := 0; i < min(len(s), 50); i++ {
 		switch c := s[i]; {
 		case c >= 'a' && c <= 'z' || c == '_':
-		case c == ':' && (i+1 == len(s) || s[i+1] == ' '):
+		case c == ':' && (i+1 == len(s) || s[i+1] == ' ') && s[:i] != "null":
 			return i
 		default:
 			return 0
@@ -131,38 +131,16 @@ func (p *plain) value(s string, col int) (node, bool) {
 		return n, false
 	}
 	switch s[0] {
-	case '[':
-		return p.flow(s, col)
+	case '[', '{':
+		f := flow{p, s, col}
+		n, ok := f.group(0)
+		return n, ok && f.s == ""
 	case '"', '\'':
 		n.plain = false
 		n.value = s[1:max(1, len(s)-1)]
 		return n, len(s) > 1 && s[len(s)-1] == s[0] && !strings.ContainsAny(n.value, "\\\t"+s[:1])
 	}
 	return n, plainText(s, false)
-}
-
-// flow reads [a, b] of plain words.
-func (p *plain) flow(s string, col int) (node, bool) {
-	n := node{kind: sequenceNode, line: int32(p.line), col: int32(col)}
-	if s[len(s)-1] != ']' {
-		return n, false
-	}
-	if s == "[]" {
-		return n, true
-	}
-	items := s[1 : len(s)-1]
-	n.items = make([]node, 0, 1+strings.Count(items, ","))
-	for at, more := col+1, true; more; {
-		var item string
-		item, items, more = strings.Cut(items, ",")
-		word := strings.Trim(item, " ")
-		if !plainText(word, true) {
-			return n, false
-		}
-		n.items = append(n.items, p.word(word, at+strings.IndexByte(item, word[0])))
-		at += utf8.RuneCountInString(item) + 1
-	}
-	return n, true
 }
 
 // plainText says that s is a text without quotes that YAML takes as it stands.
@@ -178,7 +156,7 @@ func plainText(s string, flow bool) bool {
 	for i := 1; i < len(s); i++ {
 		switch s[i] {
 		case ':':
-			if flow || i+1 == len(s) || s[i+1] == ' ' {
+			if i+1 == len(s) || s[i+1] == ' ' || flow && !inWord(s[i+1]) {
 				return false
 			}
 		case '#':

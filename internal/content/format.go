@@ -23,6 +23,9 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 		}
 		g := d.add(diag.BadURL, d.at(n), display(path), clip(s))
 		g.Suggest = nearURL(s)
+		if f.format == "contact" && telephone().MatchString(s) {
+			g.Suggest = "tel:" + s
+		}
 		return false
 	case "doi":
 		if doi().MatchString(s) {
@@ -41,6 +44,12 @@ func (d *decoder) format(f *field, n *node, s, path string) bool {
 			return true
 		}
 		d.badFormat(n, s, path, "写网址，或以 / 开头的本站文件，如 /files/slides.pdf。", "Write an address, or a file of the site that begins with /, such as /files/slides.pdf.").Suggest = nearURL(s)
+		return false
+	case "path":
+		if sitePath(s) {
+			return true
+		}
+		d.badFormat(n, s, path, "写以 / 开头的本站文件，如 /maps/rivers.geojson，放在 content/static/maps/ 里；不能用别的网站上的文件。", "Write a file of the site that begins with /, such as /maps/rivers.geojson, which is in content/static/maps/; files of other sites are not used.")
 		return false
 	case "slug":
 		if slugLike(s) {

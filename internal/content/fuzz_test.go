@@ -26,6 +26,11 @@ func addSeeds(f *testing.F) {
 			f.Add(string(k), b)
 		}
 	}
+	for _, k := range skeletonKinds {
+		for _, s := range uncommentings(string(Skeleton(k, "标题", "2026-05-30", diag.Chinese))) {
+			f.Add(string(k), []byte(s))
+		}
+	}
 }
 
 // FuzzDecode wants no panic, no endless work, and places that exist.

@@ -90,6 +90,15 @@ func TestLimits(t *testing.T) {
 	if got := decodeForTest("site", []byte(strings.Repeat("# a\n", 64<<10)+"title: a\n")); got != "1:1 front-matter-too-large" {
 		t.Error(got)
 	}
+	roll := func(n int) []byte {
+		return []byte("---\ntitle: a\nkind: prize\nsources: [{title: a}]\neditions:\n  - year: 2000\n    laureates:\n" + strings.Repeat("      - 张三\n", n) + "---\n")
+	}
+	if got := decodeForTest("honours", roll(15000)); got != "" {
+		t.Error(got)
+	}
+	if got := decodeForTest("honours", roll(20000)); got != "2:1 front-matter-too-large" {
+		t.Error(got)
+	}
 	_, _, ds := decodeAny("articles", []byte("---\n"+manyKeys(1000)+"---\n"))
 	if len(ds) != maxReports {
 		t.Errorf("%d diagnostics", len(ds))

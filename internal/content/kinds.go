@@ -31,7 +31,7 @@ var Kinds = []Kind{Articles, Events, Scientists, Organizations, Places, Series, 
 //	         keys of the embedded struct that this kind requires
 //	format   shape of the text: url, base (url that ends with its path), contact
 //	         (url, mailto: or tel:), file (url or path of a file of the site),
-//	         email, doi, isbn, repeat, term (节气), hours, monthday (05-01)
+//	         path (of a file of the site), email, doi, isbn, repeat, term (节气), hours, monthday (05-01)
 //	zone     "site": an instant is written in the site's own zone
 //	range    least and greatest number, or length of a text; either may be missing
 //	enum     allowed values, comma separated

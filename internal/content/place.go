@@ -28,7 +28,7 @@ type Season struct {
 	From   string   `yaml:"from" format:"monthday" required:"true" doc:"第一天，月-日 | First day, month and day" example:"05-01"`
 	To     string   `yaml:"to" format:"monthday" required:"true" doc:"最后一天，月-日；可以跨年 | Last day; may lie in the next year" example:"10-07"`
 	Hours  []string `yaml:"hours" format:"hours" doc:"这一段的开放时间 | Opening hours in it"`
-	Closed bool     `yaml:"closed" doc:"true 表示这一段不开放 | Closed in it"`
+	Closed bool     `yaml:"closed" example:"false" doc:"true 表示这一段不开放 | Closed in it"`
 }
 
 // Closure is some days on which a place is closed though its hours say
@@ -60,7 +60,7 @@ type Route struct {
 
 // Visit is one stop of a route.
 type Visit struct {
-	Place       Ref          `yaml:"place" instead:"name" ref:"places" doc:"场所的文件名 | Slug of the place"`
+	Place       Ref          `yaml:"place" instead:"name" ref:"places" doc:"场所的文件名；没有单独页面的写 name | Slug of the place; or else its name"`
 	Name        string       `yaml:"name" doc:"名称（没有单独页面时） | Name, where it has no page"`
 	Coordinates *Coordinates `yaml:"coordinates" doc:"坐标（WGS-84）；场所有坐标就不必写 | Coordinates; not needed where the place has some"`
 	Stay        string       `yaml:"stay" doc:"停留多久，如 2小时 | How long to stay"`

@@ -20,6 +20,7 @@ const (
 	shapePartial
 	shapeName // a Person, a Body or a Laureate: a slug or a name, which one word may be
 	shapeStruct
+	shapeCoordinates // a struct
 	shapeList
 )
 
@@ -39,7 +40,8 @@ type field struct {
 	shape    shape
 	pointer  bool  // the Go field is a pointer, so that “not given” shows
 	elem     *elem // shapeList
-	sub      *plan // shapeStruct, shapeName
+	listed   bool  // one of a list
+	sub      *plan // shapeStruct, shapeName, shapeCoordinates
 	required bool
 	instead  []string // required unless one of these keys is given
 	zone     bool     // an instant in the site's own zone
@@ -125,6 +127,9 @@ func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
 	case reflect.TypeFor[PartialDate]():
 		f.shape = shapePartial
 		return
+	case reflect.TypeFor[Coordinates]():
+		f.shape, f.sub = shapeCoordinates, buildPlan(t, m)
+		return
 	case reflect.TypeFor[Person](), reflect.TypeFor[Body](), reflect.TypeFor[Laureate]():
 		f.shape, f.sub = shapeName, buildPlan(t, m)
 		return
@@ -142,7 +147,7 @@ func (f *field) setType(t reflect.Type, m map[reflect.Type]*plan) {
 		f.shape, f.sub = shapeStruct, buildPlan(t, m)
 	case reflect.Slice:
 		e := *f
-		e.pointer = false
+		e.pointer, e.listed = false, true
 		e.setType(t.Elem(), m)
 		f.shape, f.elem = shapeList, &e
 		for i := range f.items {
@@ -170,14 +175,29 @@ func bounds(s string) (lo, hi *float64) {
 func enumLabels(enum []string, doc string) []string {
 	labels := make([]string, len(enum))
 	for i, e := range enum {
-		_, after, ok := strings.Cut(doc, e+" ")
-		if !ok {
+		at := wordAt(doc, e+" ")
+		if at < 0 {
 			continue
 		}
-		label, _, _ := strings.Cut(strings.TrimPrefix(after, "表示"), "、")
+		label, _, _ := strings.Cut(strings.TrimPrefix(doc[at+len(e)+1:], "表示"), "、")
 		labels[i] = firstPhrase(label)
 	}
 	return labels
+}
+
+// wordAt finds a word that is not the end of a longer one: “national” is not in
+// “international”.
+func wordAt(s, word string) int {
+	for from := 0; ; {
+		i := strings.Index(s[from:], word)
+		if i < 0 {
+			return -1
+		}
+		if at := from + i; at == 0 || s[at-1] < 'a' || s[at-1] > 'z' {
+			return at
+		}
+		from += i + 1
+	}
 }
 
 // firstPhrase cuts a text at the first mark that begins an aside.

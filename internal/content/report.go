@@ -94,14 +94,22 @@ func (f *field) want() want {
 			return want{phrase{"列表", "a list"}, phrase{"每项另起一行，以“- ”开头，例如“  - " + first + ": …”，同一项的其他字段与它对齐。", "Put each item on a line of its own after “- ”, such as “  - " + first + ": …”, its other fields aligned below."}}
 		}
 		return want{phrase{"列表", "a list"}, phrase{"写成 [甲, 乙]，或每项另起一行、以“- ”开头。", "Write [a, b], or each item on a line of its own after “- ”."}}
+	case shapeCoordinates:
+		return want{phrase{"纬度和经度", "a latitude and a longitude"}, phrase{"写成 {lat: 43.88, lng: 125.32}，用小数，不用度分秒。", "Write {lat: 43.88, lng: 125.32}, in decimals."}}
 	case shapeStruct:
 		first := f.sub.keys[0]
 		return want{phrase{"一组“字段: 值”", "a group of “field: value”"}, phrase{"每个字段另起一行，比上一级多缩进两个空格，例如“  " + first + ": …”。", "Put each field on a line of its own, two spaces further in, such as “  " + first + ": …”."}}
 	case shapeName:
-		if f.sub.typ == reflect.TypeFor[Body]() {
+		switch f.sub.typ {
+		case reflect.TypeFor[Laureate]():
+			return want{phrase{"一位获得者", "a laureate"}, phrase{"写姓名、人物的文件名，或 {name: 姓名, institution: 单位, grade: 等级}。", "Write a name, the slug of a profile, or {name: …, institution: …, grade: …}."}}
+		case reflect.TypeFor[Body]():
 			return want{phrase{"一个单位", "an organization"}, phrase{"写单位名称或机构的文件名。", "Write a name or the slug of an organization."}}
 		}
 		return want{phrase{"一个人", "a person"}, phrase{"写姓名、人物的文件名，或 {name: 姓名, role: 身份}。", "Write a name, the slug of a profile, or {name: …, role: …}."}}
+	}
+	if f.ref != "" {
+		return want{phrase{"一个文件名", "a slug"}, phrase{"只写一个文件名，不加括号，不带 .md。", "Write one slug, without brackets and without .md."}}
 	}
 	return want{phrase{"文字", "text"}, phrase{"直接写文字；以括号、冒号等符号开头的文字用英文单引号 '…' 括起来。", "Write plain text; put text that begins with brackets or the like between '…'."}}
 }
@@ -126,6 +134,18 @@ func (d *decoder) wrongType(n *node, name string, w want, found phrase) *diag.Di
 		name = phrase{"信息栏", "front matter"}.String()
 	}
 	return d.add(diag.WrongType, d.at(n), name, w.what.String(), found.String(), w.how.String())
+}
+
+// nearGroup puts a word that stands for a group under the group's first field.
+func (f *field) nearGroup(n *node) string {
+	if n.kind != scalarNode || !plainText(n.value, true) {
+		return ""
+	}
+	switch first := &f.sub.fields[0]; first.shape {
+	case shapeText, shapeTime, shapePartial:
+		return "{" + first.key + ": " + n.value + "}"
+	}
+	return ""
 }
 
 func (f *field) doc() string { return diag.Both(f.zh, f.en) }

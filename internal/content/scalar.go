@@ -68,6 +68,7 @@ func (d *decoder) scalar(f *field, n *node, v reflect.Value, path string) {
 var (
 	partialHint = phrase{"写成 1938、1938-06 或 1938-06-15，年份写四位。", "Write 1938, 1938-06 or 1938-06-15."}
 	titleHint   = phrase{"只能写成一行。", "Write it on one line."}
+	oneHint     = phrase{"这里只能写一个。", "Write one only."}
 	listHint    = phrase{"多项写成 [甲, 乙]，用方括号和英文逗号。", "Write several as [a, b], with brackets and plain commas."}
 
 	integer = lazy(`^-?(0|[1-9][0-9]*)$`)
@@ -76,8 +77,8 @@ var (
 )
 
 var nearBool = map[string]string{
-	"true": "true", "yes": "true", "y": "true", "on": "true", "1": "true", "是": "true", "对": "true", "有": "true", "需要": "true", "真": "true",
-	"false": "false", "no": "false", "n": "false", "off": "false", "0": "false", "否": "false", "不": "false", "无": "false", "不需要": "false", "假": "false",
+	"true": "true", "yes": "true", "y": "true", "on": "true", "1": "true", "是": "true", "对": "true", "有": "true", "需要": "true", "真": "true", "免费": "true",
+	"false": "false", "no": "false", "n": "false", "off": "false", "0": "false", "否": "false", "不": "false", "无": "false", "不需要": "false", "假": "false", "收费": "false",
 }
 
 // nearInt finds the number in “第21届” or “"21"”.
@@ -113,14 +114,13 @@ func (d *decoder) text(f *field, n *node, path string) (string, bool) {
 		return "", false
 	}
 	switch {
+	case (f.ref != "" || f.term != "" || f.enum != nil && f.listed) && strings.ContainsFunc(s, isComma):
+		d.several(f, n, strings.FieldsFunc(s, isSeparator), path)
+		return "", false
 	case f.enum != nil:
 		return s, d.oneOf(f, n, s, path)
 	case f.format != "":
 		return s, d.format(f, n, s, path)
-	case (f.ref != "" || f.term != "") && strings.ContainsAny(s, ",，、;；\n"):
-		g := d.add(diag.BadFormat, d.at(n), display(path), clip(s), listHint.String())
-		g.Suggest = "[" + strings.Join(strings.FieldsFunc(s, isSeparator), ", ") + "]"
-		return "", false
 	case f.max != nil:
 		if strings.Contains(s, "\n") {
 			d.add(diag.BadFormat, d.at(n), display(path), clip(s), titleHint.String())
@@ -132,7 +132,22 @@ func (d *decoder) text(f *field, n *node, path string) (string, bool) {
 	return s, true
 }
 
-func isSeparator(r rune) bool { return strings.ContainsRune(",，、;；\n ", r) }
+// several reports slugs or names in one text.
+func (d *decoder) several(f *field, n *node, words []string, path string) {
+	switch {
+	case f.listed:
+		g := d.add(diag.BadFormat, d.at(n), display(path), clip(n.value), listHint.String())
+		g.Suggest = "[" + strings.Join(words, ", ") + "]"
+	case f.key == "parent":
+		d.add(diag.TwoParents, d.at(n), itoa(len(words)))
+	default:
+		d.add(diag.BadFormat, d.at(n), display(path), clip(n.value), oneHint.String())
+	}
+}
+
+func isSeparator(r rune) bool { return r == ' ' || isComma(r) }
+
+func isComma(r rune) bool { return strings.ContainsRune(",，、;；\n", r) }
 
 // oneOf checks an enumeration.
 func (d *decoder) oneOf(f *field, n *node, s, path string) bool {
@@ -160,7 +175,8 @@ var otherValues = map[string]string{
 	"kr": "ko", "ko-kr": "ko", "朝鲜文": "ko", "朝鲜语": "ko", "韩语": "ko", "en-us": "en", "en-gb": "en", "english": "en", "英文": "en", "英语": "en",
 	"canceled": "cancelled", "public": "published", "publish": "published", "发布": "published", "已发布": "published", "草稿": "draft", "true": "draft",
 	"取消": "cancelled", "已取消": "cancelled", "延期": "postponed", "改期": "rescheduled", "待定": "tentative", "如期": "scheduled", "正常": "scheduled",
-	"false": "none", "页脚": "footer", "主菜单": "main", "博物馆": "museum", "大学": "university", "学会": "society", "科协": "association",
+	"false": "none", "页脚": "footer", "主菜单": "main", "博物馆": "museum", "大学": "university", "学会": "society", "协会": "society", "科协": "association", "团队": "team", "个人": "person",
+	"讲座": "lecture", "报告": "lecture", "咨询": "consult", "展馆": "museum", "自驾": "drive", "公交": "transit", "地铁": "transit",
 }
 
 // within checks a number, or the length of a text, against the field's range.

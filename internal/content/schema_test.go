@@ -101,11 +101,15 @@ var beyond = map[string]bool{
 
 	"two-line-title": true, "isbn": true, "impossible-date": true, // beyond patterns
 	"an-hour-that-never-was": true, "rule-of-ages-ago": true, "hours-backwards": true, "hours-nonsense": true, "hours-overlap": true,
+	"hours-in-words": true, "hours-lines-overlap": true, "season-hours-wrong": true, "season-hours-overlap": true,
 }
 
 func TestSchemaAgreesWithDecode(t *testing.T) {
-	compared := 0
+	compared, schemas := 0, map[string]*jsonschema.Schema{}
 	for _, c := range brokenCases(t) {
+		if schemas[c.kind] == nil {
+			schemas[c.kind] = compileSchema(t, Kind(c.kind))
+		}
 		src := c.bytes()
 		root, err := parseYAML(frontOf(c.kind, src))
 		if err != nil || root == nil || beyond[c.name] {
@@ -120,7 +124,7 @@ func TestSchemaAgreesWithDecode(t *testing.T) {
 			continue
 		}
 		compared++
-		if err := compileSchema(t, Kind(c.kind)).Validate(asJSON(root)); err == nil {
+		if err := schemas[c.kind].Validate(asJSON(root)); err == nil {
 			t.Errorf("%s: the schema accepts\n%s\nthough\n%s", c.name, c.src, listing(ds))
 		}
 	}

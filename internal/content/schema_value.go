@@ -18,6 +18,8 @@ const (
 	patternFile    = `^\s*(https?://[^\s/@]\S*|/[^\s/]\S*)?\s*$`
 	patternSlug    = `^\s*([a-z0-9]+([-/][a-z0-9]+)*)?\s*$`
 	patternDOI     = `^\s*(10\.[0-9]{4,9}/\S+)?\s*$`
+	patternMonth   = `^\s*((0?[1-9]|1[0-2])-(0?[1-9]|[12]\d|3[01]))?\s*$`
+	patternPath    = `^\s*(/[^\s/]\S*)?\s*$`
 	patternISBN    = `^\s*([0-9][-0-9 ]{8,15}[0-9Xx])?\s*$`
 	patternEmail   = `^\s*([^\s@]+@[^\s@]+\.[^\s@]+)?\s*$`
 )
@@ -46,7 +48,7 @@ func (f *field) value(nullable bool) object {
 		return object{{"type", types(nullable, "string")}, {"pattern", patternTime}}
 	case shapePartial:
 		return object{{"type", types(nullable, "string", "integer")}, {"pattern", patternPartial}, {"minimum", minYear}, {"maximum", maxYear}}
-	case shapeStruct:
+	case shapeStruct, shapeCoordinates:
 		return f.sub.schema(nullable)
 	case shapeName:
 		o := f.sub.schema(nullable)
@@ -90,6 +92,10 @@ func (f *field) textValue(nullable bool) object {
 		o = object{{"type", types(nullable, "string", "integer")}, {"pattern", patternISBN}}
 	case f.format == "file":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternFile}}
+	case f.format == "path":
+		o = object{{"type", types(nullable, "string")}, {"pattern", patternPath}}
+	case f.format == "monthday":
+		o = object{{"type", types(nullable, "string")}, {"pattern", patternMonth}}
 	case f.format == "term":
 		o = object{{"type", types(nullable, "string")}, {"pattern", patternTerm()}}
 	case f.format == "slug":

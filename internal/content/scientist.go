@@ -59,7 +59,7 @@ type Affiliation struct {
 // Honour is an award or a title that a person received.
 type Honour struct {
 	Award  Ref         `yaml:"award" ref:"honours" doc:"奖项的文件名（content/honours 下）；获奖名单页会自动列出此人，不必两边都写 | Slug of the award; its roll then lists the person"`
-	Title  string      `yaml:"title" instead:"award" doc:"荣誉名称（奖项没有单独页面时） | Name of the honour, where it has no page"`
+	Title  string      `yaml:"title" instead:"award" doc:"荣誉名称；本站有该奖项页面的写 award | Name of the honour; or else its award"`
 	Year   PartialDate `yaml:"year" doc:"年份或日期 | Year or date"`
 	Grade  string      `yaml:"grade" doc:"等级或身份，如 一等奖、追授 | Grade, or that it was posthumous"`
 	For    string      `yaml:"for" doc:"获奖成果 | What it was given for"`

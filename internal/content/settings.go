@@ -72,7 +72,7 @@ type MapSettings struct {
 
 // MapLayer is one file of the ground of the map.
 type MapLayer struct {
-	File    string `yaml:"file" required:"true" format:"file" doc:"GeoJSON 文件，如 /maps/rivers.geojson（放在 content/static/maps/），坐标为 WGS-84 | A GeoJSON file of the site" example:"/maps/rivers.geojson"`
+	File    string `yaml:"file" required:"true" format:"path" doc:"GeoJSON 文件，如 /maps/rivers.geojson（放在 content/static/maps/），坐标为 WGS-84 | A GeoJSON file of the site" example:"/maps/rivers.geojson"`
 	Kind    string `yaml:"kind" required:"true" enum:"water,river,wood,road,rail,boundary" doc:"画的是：water 湖泊、river 河流、wood 森林、road 公路、rail 铁路、boundary 行政区域界线 | What it shows" example:"river"`
 	Source  string `yaml:"source" required:"true" doc:"数据来源 | Where the data comes from" example:"Natural Earth"`
 	Licence string `yaml:"licence" required:"true" doc:"数据许可 | Licence of the data" example:"公有领域"`

@@ -27,7 +27,9 @@ func Skeleton(kind Kind, title, now string, lang diag.Lang) []byte {
 		w.line(fence)
 	}
 	w.comment(pick(lang, "去掉行首的 # 就启用那个字段；不用的可以留着或删掉。", "Remove the # at the start of a line to use a field; leave or delete the others."))
-	wanted := func(f *field) bool { return f.required || f.instead != nil || kind == Scientists && f.key == "sources" }
+	wanted := func(f *field) bool {
+		return f.required || f.instead != nil || f.key == "sources" && (kind == Scientists || kind == Honours)
+	}
 	for i := range p.fields {
 		if f := &p.fields[i]; wanted(f) {
 			w.field(f, "", kind)
@@ -103,6 +105,9 @@ func (w *skeleton) field(f *field, mark string, kind Kind) {
 		lines = w.block(f)
 		if mark == "" && f.shape == shapeList {
 			lines = lines[:2] // what is in use must not look like facts: the first key will do
+			if f.key == "stops" {
+				lines = append(lines, lines[1]) // one stop makes no route
+			}
 		}
 	}
 	for _, l := range lines {
@@ -113,12 +118,12 @@ func (w *skeleton) field(f *field, mark string, kind Kind) {
 // block is a field with sample values, as YAML lines.
 func (w *skeleton) block(f *field) []string {
 	switch {
-	case f.shape == shapeStruct:
+	case f.shape == shapeStruct, f.shape == shapeCoordinates:
 		return append([]string{f.key + ":"}, w.inner(f.sub, "  ")...)
 	case f.shape == shapeList && f.elem.shape == shapeName && f.elem.sub.typ == reflect.TypeFor[Person]():
 		return []string{f.key + ":", "  - name: " + pick(w.lang, "姓名", "Name"), "    role: " + pick(w.lang, "身份", "Role")}
 	case f.shape == shapeList && f.elem.shape == shapeName:
-		return []string{f.key + ": [" + pick(w.lang, "单位名称", "Name") + "]"}
+		return []string{f.key + ": [" + firstPhrase(pick(w.lang, f.elem.sub.fields[1].zh, f.elem.sub.fields[1].en)) + "]"}
 	case f.shape == shapeList && f.elem.shape == shapeStruct:
 		lines := w.inner(f.elem.sub, "    ")
 		lines[0] = "  - " + strings.TrimPrefix(lines[0], "    ")

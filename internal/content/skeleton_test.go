@@ -12,8 +12,12 @@ import (
 var skeletonKinds = append([]Kind{SiteSettings}, Kinds...)
 
 // alternatives tell that a field stands for another, or wants one beside it:
-// there are several ways to say when an event is.
-var alternatives = []diag.Code{diag.Conflicting, diag.HoursWithTime, diag.ExceptAlone, diag.NothingLeft}
+// there are several ways to say when an event is, a profile is of a person or of
+// a team, and what an expert offers needs consent.
+var alternatives = []diag.Code{
+	diag.Conflicting, diag.HoursWithTime, diag.ExceptAlone, diag.NothingLeft,
+	diag.NotOfKind, diag.NoConsent, diag.NoOffer, diag.BadSourceNumber,
+}
 
 var blockStart = regexp.MustCompile(`^#[a-z_]+:`)
 

@@ -25,6 +25,41 @@ const fallback = "peaks"
 
 // SVG draws the motif called name for seed, such as the path of an entry.
 func SVG(name, seed string) string {
+	p, name := drawn(name, seed)
+	return p.svg(name)
+}
+
+// A Layer is a part of a drawing for who makes pixels of it.
+type Layer struct {
+	Class byte   // see the constants
+	Path  string // path data of SVG: commands MLHVQTCA, of either case, and Z; the canvas is Width × Height
+}
+
+// Classes of layers, from the back to the front.
+const (
+	Wash  = 'w' // filled with the second tone
+	Shape = 'b' // filled with the second tone and outlined
+	Line  = 'l'
+	Point = 'p' // dots: lines of no length, with round ends
+)
+
+// Width and Height are the size of the canvas of every drawing.
+const Width, Height = 160, 100
+
+// Draw gives what SVG draws, layer by layer; empty ones are left out.
+func Draw(name, seed string) []Layer {
+	p, _ := drawn(name, seed)
+	var list []Layer
+	for _, l := range p.layers() {
+		if len(l.path) > 0 {
+			list = append(list, Layer{l.class, string(l.path)})
+		}
+	}
+	return list
+}
+
+// drawn draws a motif, and gives the name that it goes by.
+func drawn(name, seed string) (*pen, string) {
 	name = canonical(name)
 	draw, ok := drawing(name)
 	if !ok {
@@ -33,7 +68,7 @@ func SVG(name, seed string) string {
 	}
 	p := newPen(newDice(name, seed))
 	draw(p)
-	return p.svg(name)
+	return p, name
 }
 
 // Known tells whether name is a motif, so that settings can be checked.

@@ -48,17 +48,26 @@ const circle = "M# #a# # 0 1 0 # 0a# # 0 1 0 # 0z"
 // ring gives the arguments of circle.
 func ring(x, y, r int) []int { return []int{x - r, y, r, r, 2 * r, r, r, -2 * r} }
 
-// svg writes what was collected, back to front.
+// svg writes what was collected.
 func (p *pen) svg(name string) string {
 	out := make([]byte, 0, 700)
 	out = append(out, `<svg class="motif m-`...)
 	out = append(out, name...)
 	out = append(out, frame...)
-	out = layer(out, 'w', p.wash)
-	out = layer(out, 'b', p.shape)
-	out = layer(out, 'l', p.line)
-	out = layer(out, 'p', p.point)
+	for _, l := range p.layers() {
+		out = layer(out, l.class, l.path)
+	}
 	return string(append(out, "</svg>"...))
+}
+
+type pathLayer struct {
+	class byte
+	path  []byte
+}
+
+// layers are what was collected, back to front.
+func (p *pen) layers() [4]pathLayer {
+	return [...]pathLayer{{Wash, p.wash}, {Shape, p.shape}, {Line, p.line}, {Point, p.point}}
 }
 
 // layer appends one path element of a class, which gives it its tone.

@@ -3,6 +3,7 @@ package opendata
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 )
 
@@ -14,14 +15,17 @@ type Field struct {
 	Optional bool
 }
 
-// Fields lists the fields of an event with all that lies in them, in order.
-func Fields() []Field { return fields(nil, "", reflect.TypeFor[Event]()) }
+// Fields lists the fields of a set's items with all that lies in them, in order.
+func Fields(s Set) []Field {
+	_, list := listOf(s)
+	return fields(nil, "", list.Type().Elem())
+}
 
 func fields(list []Field, prefix string, t reflect.Type) []Field {
-	for i := range t.NumField() {
-		f := describe(t.Field(i))
+	for _, sf := range visible(t) {
+		f := describe(sf)
 		name := prefix + f.Name
-		ft := t.Field(i).Type
+		ft := sf.Type
 		for ft.Kind() == reflect.Pointer || ft.Kind() == reflect.Slice {
 			if ft.Kind() == reflect.Slice {
 				name += "[]"
@@ -35,6 +39,11 @@ func fields(list []Field, prefix string, t reflect.Type) []Field {
 		}
 	}
 	return list
+}
+
+// visible are the fields of a struct and, in its place, of one embedded in it.
+func visible(t reflect.Type) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(t), func(sf reflect.StructField) bool { return sf.Anonymous })
 }
 
 func describe(sf reflect.StructField) Field {
@@ -61,12 +70,12 @@ func typeOf(t reflect.Type) string {
 	return "string"
 }
 
-// Schema is the JSON Schema (2020-12) of events.json at its address.
-func Schema(address string) ([]byte, error) {
-	root := object(reflect.TypeFor[Events]())
+// Schema is the JSON Schema (2020-12) of a set's file, at its own address.
+func Schema(s Set, address string) ([]byte, error) {
+	root := object(reflect.TypeOf(s).Elem())
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["$id"] = address
-	root["title"] = "events.json"
+	root["title"] = Name(s) + ".json"
 	b, err := json.MarshalIndent(root, "", " ")
 	return append(b, '\n'), err
 }
@@ -75,8 +84,7 @@ func Schema(address string) ([]byte, error) {
 // program may add some.
 func object(t reflect.Type) map[string]any {
 	props, required := map[string]any{}, []string{}
-	for i := range t.NumField() {
-		sf := t.Field(i)
+	for _, sf := range visible(t) {
 		f := describe(sf)
 		p := value(sf.Type)
 		p["description"] = f.Zh

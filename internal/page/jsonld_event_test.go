@@ -3,29 +3,42 @@ package page_test
 import (
 	"encoding/json"
 	"strings"
+	"sync"
 	"testing"
 
 	"kepu/internal/artifact"
 	"kepu/internal/site"
+	"kepu/internal/theme"
 )
 
 // structured reads the structured data of a page, the first of its kind.
 func structured(t *testing.T, s *site.Site, path string) map[string]any {
 	t.Helper()
-	for _, a := range artifacts(t, s, load(t)) {
-		if a.Path != path {
-			continue
+	_, after, ok := strings.Cut(file(t, s, path), `<script type="application/ld+json">`)
+	text, _, _ := strings.Cut(after, "</script>")
+	var data map[string]any
+	if err := json.Unmarshal([]byte(text), &data); !ok || err != nil {
+		t.Fatalf("%s: %v", path, err)
+	}
+	return data
+}
+
+// file is the text of one artifact, drawn with a theme that is loaded once.
+func file(t *testing.T, s *site.Site, path string) string {
+	t.Helper()
+	shared.Do(func() { shared.theme = load(t) })
+	for _, a := range artifacts(t, s, shared.theme) {
+		if a.Path == path {
+			return draw(t, []artifact.Artifact{a})[path].text
 		}
-		_, after, ok := strings.Cut(draw(t, []artifact.Artifact{a})[path].text, `<script type="application/ld+json">`)
-		text, _, _ := strings.Cut(after, "</script>")
-		var data map[string]any
-		if err := json.Unmarshal([]byte(text), &data); !ok || err != nil {
-			t.Fatalf("%s: %v", path, err)
-		}
-		return data
 	}
 	t.Fatalf("no %s", path)
-	return nil
+	return ""
+}
+
+var shared struct {
+	sync.Once
+	theme *theme.Theme
 }
 
 // dig walks into parsed JSON: "subEvent.1.eventStatus"; "#" is a length.

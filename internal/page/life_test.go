@@ -25,7 +25,7 @@ func profiles(t *testing.T, files ...string) (*maker, map[string]*site.Entry) {
 	}
 	in := synthetic.Site(0, nil)
 	for i := 0; i < len(files); i += 2 {
-		in.Docs = append(in.Docs, synthetic.Parse("scientists/"+files[i]+".md", "---\n"+files[i+1]+"\n---\n"))
+		in.Docs = append(in.Docs, synthetic.Parse("scientists/"+files[i]+".md", "---\nsources: [{title: 某书}]\n"+files[i+1]+"\n---\n"))
 	}
 	s, _ := site.New(in)
 	lang := s.Locales[0].Lang

@@ -94,7 +94,7 @@ func (m *maker) mapView() *MapView {
 		}
 	}
 	d := atlas.Draw(drawn)
-	v.Drawing, v.Note = html(d.SVG), m.mapNote(d.Projection)
+	v.Drawing, v.Note = html(d.SVG), strings.TrimSpace(m.mapNote(d.Projection))
 	return v
 }
 

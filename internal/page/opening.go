@@ -89,6 +89,9 @@ func openingData(d *content.Place) string {
 		if !ok || len(spans) == 0 && !s.Closed {
 			continue
 		}
+		if monthDay(to) == 228 {
+			to++ // what ends on 28 February ends with the month
+		}
 		data.Seasons = append(data.Seasons, [3]any{monthDay(from), monthDay(to), spans})
 	}
 	if len(data.Week)+len(data.Seasons) == 0 {

@@ -67,32 +67,34 @@ func stopID(n int) string { return "x-stop-" + itoa(n) }
 
 func (m *maker) stop(n int, s stop) StopView {
 	x := StopView{N: n, ID: stopID(n), Name: s.name(), Stay: s.Stay, Note: s.Visit.Note, Map: coordinates(s.at)}
-	if s.place == nil {
-		return x
-	}
-	d := s.place.Data.(*content.Place)
-	x.URL, x.Address, x.Hours = m.rel(s.place.Address), d.Address, m.hoursLine(d)
-	if s.Name == "" {
-		x.Lang = m.foreign(s.place.Lang)
-	}
-	if s.place.Locale == m.loc {
-		x.Summary = summary(s.place)
+	if s.place != nil {
+		d := s.place.Data.(*content.Place)
+		x.URL, x.Address, x.Hours = m.rel(s.place.Address), d.Address, m.hoursLine(d)
+		if s.Name == "" {
+			x.Lang = m.foreign(s.place.Lang)
+		}
+		if s.place.Locale == m.loc {
+			x.Summary = summary(s.place)
+		}
 	}
 	if x.Map != nil {
-		x.Map.OnMap = m.onMap(s.place)
+		x.Map.Links = m.mapLinks(point(s.at), x.Name, x.Address)
+		if s.place != nil {
+			x.Map.OnMap = m.onMap(s.place)
+		}
 	}
 	return x
 }
 
 // hoursLine is the ordinary week in one line.
 func (m *maker) hoursLine(d *content.Place) string {
-	h, _, err := calendar.ParseHours(d.Hours)
+	h, _, _ := calendar.ParseHours(d.Hours)
 	line := h.Phrase(m.loc.Lang)
-	if err != nil || line == "" {
+	switch {
+	case line == "":
 		return d.HoursNote
-	}
-	if len(d.Seasons) > 0 {
-		line += m.words.brackets(m.words.get("route.seasons"))
+	case len(d.Seasons) > 0:
+		return line + m.words.brackets(m.words.get("route.seasons"))
 	}
 	return line
 }

@@ -55,14 +55,6 @@ func (b *builder) addresses() map[string]bool {
 				for _, name := range []string{"agenda/", "agenda/subscribe/", "calendar.ics", "registration.ics"} {
 					known[l.Prefix+name] = true
 				}
-			case content.Places:
-				known[l.Prefix+"map/"] = true
-			case content.Routes:
-				for _, e := range list {
-					for _, name := range []string{"guide/", "route.gpx", "route.kml", "route.geojson"} {
-						known[e.Address+name] = true
-					}
-				}
 			}
 			known[l.Prefix+string(kind)+"/"] = true
 		}

@@ -92,8 +92,8 @@ func calendarViews(c *page.Chrome, asOf page.Date) []*page.View {
 	subscribe := &page.SubscribeView{All: all, Closes: &closes, Groups: []page.SubscriptionGroup{
 		{Name: "按市州", ID: "cities", Feeds: []page.Subscription{subscription("长春市", "cities/changchun/"), subscription("吉林市", "cities/jilin/")}},
 		{Name: "按主题", ID: "topics", Feeds: []page.Subscription{earth}}}}
-	data := &page.DataView{Files: []page.DataFile{{Name: "events.json", URL: "/kepu/data/events.json", Type: "application/json", About: "全部活动"}},
-		Fields: []page.DataField{{Name: "times[].status", Type: "string", About: "scheduled、cancelled……"}, {Name: "id", Type: "string", About: "不变"}}}
+	data := &page.DataView{Sets: []page.DataSet{{ID: "events", Name: "活动", Files: []page.DataFile{{Name: "events.json", URL: "/kepu/data/events.json", Type: "application/json", About: "全部活动"}},
+		Fields: []page.DataField{{Name: "times[].status", Type: "string", About: "scheduled、cancelled……"}, {Name: "id", Type: "string", About: "不变"}}}}}
 	return []*page.View{
 		view(c, "agenda", "agenda", "活动日历", "agenda/", agenda),
 		view(c, "agenda", "agenda", "地球科学的活动", "topics/earth/agenda/", scoped),

@@ -91,10 +91,6 @@ func facts() []page.NamedText {
 	return []page.NamedText{{Name: "地址", Text: "长春市净月高新技术产业开发区永顺路1666号"}, {Name: "开放时间", Text: "周三至周日9:30—16:30，周一、周二闭馆"}, {Name: "无障碍", Text: "有坡道和无障碍电梯"}}
 }
 
-func geo() *page.Coordinates {
-	return &page.Coordinates{Lat: "43.7800", Lng: "125.4500", Geo: "geo:43.78,125.45"}
-}
-
 func names(terms []page.TermLink) (links []page.Link) {
 	for _, t := range terms {
 		links = append(links, page.Link{Name: t.Name, URL: t.URL})

@@ -65,7 +65,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 			Items: []page.PagerItem{{N: 1, URL: "/kepu/topics/earth/"}, {N: 2}, {N: 3, URL: "/kepu/topics/earth/3/"}, {}, {N: 9, URL: "/kepu/topics/earth/9/"}}},
 		Children: topicTerms()[:3], Agenda: "/kepu/topics/earth/agenda/",
 	})
-	people := view(c, "list", "scientists", "科学家", "scientists/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
+	letters := view(c, "list", "scientists", "按字母", "scientists/letters/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
 		{Name: "H", ID: "h", Cards: personCards()[:1]}, {Name: "J", ID: "j", Cards: personCards()[3:4]}, {Name: "N", ID: "n", Cards: personCards()[1:3]}}})
 	own := subscription("吉林省科技馆的活动", "places/jilin-science-museum/")
 	return slices.Insert([]*page.View{
@@ -78,21 +78,17 @@ func views(t *theme.Theme, lang string) []*page.View {
 		event(c, "scheduled", "", "events/2026/night/"),
 		event(c, "cancelled", "已取消", "events/2026/night-cancelled/"),
 		scientist(c, true), scientist(c, false),
-		view(c, "organization", "organizations", "中国科学院长春光学精密机械与物理研究所", "organizations/ciomp/", &page.OrganizationView{EntryView: entry, KindText: "院所", Short: "长春光机所",
-			Parent: &page.Link{Name: "中国科学院"}, Children: []page.Link{{Name: "应用光学国家重点实验室", URL: "/kepu/organizations/a/"}, {Name: "没有主页的机构"}},
-			Facts: facts(), Website: "http://www.ciomp.ac.cn/", People: personCards()[:2], Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], Places: placeCards()[:1], AsOf: asOf, Calendar: &own}),
-		view(c, "place", "places", "吉林省科技馆", "places/jilin-science-museum/", &page.PlaceView{EntryView: entry, KindText: "场馆", Facts: facts(), Website: "https://example.org/",
-			Map: geo(), Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], AsOf: asOf, Calendar: &own}),
+		organization(c, asOf), place(c, asOf),
 		view(c, "series", "series", "全国科普日", "series/national-science-day/", &page.SeriesView{EntryView: entry, KindText: "节日纪念日", Custom: "每年九月第三个周末前后", Since: "2003年",
 			Basis: "中国科协开展，每年举办", Website: "https://www.cast.org.cn/", Articles: articleCards()[:2], Events: eventCards()[:2],
 			Ahead: observances(), AsOf: asOf, Calendar: &own,
 			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例", Events: eventCards()[1:4]},
 				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}, {Year: "2020", Cancelled: true}}}),
 		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
-		list, people,
+		list, letters,
 		view(c, "terms", "topics", "主题", "topics/", &page.TermsView{Intro: "十七个门类，从脚下到天上。", Terms: topicTerms()}),
 		view(c, "404", "", "没有找到这一页", "404.html", &page.NotFoundView{Latest: articleCards()[:2], Links: []page.Link{{Name: "近期活动", URL: "/kepu/agenda/"}}}),
-	}, 1, calendarViews(c, asOf)...)
+	}, 1, slices.Concat(calendarViews(c, asOf), peopleViews(c), placeViews(c))...)
 }
 
 func event(c *page.Chrome, status, text, url string) *page.View {
@@ -117,26 +113,4 @@ func event(c *page.Chrome, status, text, url string) *page.View {
 		v.Notice, v.Previously = "连日有雨，云层太厚，看不到星星。新的时间定下来以后在本页公布。", "9月12日（周六）18:30"
 	}
 	return view(c, "event", "agenda", e.Title, url, v)
-}
-
-func scientist(c *page.Chrome, portrait bool) *page.View {
-	e := fullEntry()
-	e.Title, e.Cover, e.Motif = "南仁东", nil, page.Motif{Name: "orbits", Seed: "scientists/nan-rendong"}
-	v := &page.ScientistView{EntryView: e, Pinyin: "Nán Réndōng", Surname: "南", KnownFor: "提出并带领建成五百米口径球面射电望远镜FAST，为中国天文学装上了一只看得最远的“耳朵”。",
-		Names: []page.NamedText{{Name: "外文名", Text: "Nan Rendong"}}, Life: "1945年2月19日，吉林辽源 — 2017年9月15日", Facts: []page.NamedText{{Name: "民族", Text: "满族"}},
-		Fields: []string{"射电天文", "天体物理"}, Education: []page.Tenure{{Years: "1963—1968", Name: "清华大学", Role: "学生"}},
-		Affiliations: []page.Tenure{{Years: "1968—1978", Name: "通化无线电厂", Role: "技术员"}, {Years: "1982—2017", Name: "国家天文台", URL: "/kepu/organizations/nao/", Role: "研究员"}},
-		Honours:      []page.Dated{{Year: "2019", ISO: "2019-09-17", Text: "“人民科学家”国家荣誉称号", By: "全国人大常委会"}, {Year: "2018", ISO: "2018", Text: "改革先锋"}},
-		Timeline: []page.Dated{{Year: "1963", ISO: "1963", Text: "考入清华大学。", Source: 1}, {Year: "1994", ISO: "1994", Text: "提出在喀斯特洼地里建造大型射电望远镜的设想，此后十多年走遍贵州的山。", Source: 2},
-			{Year: "2016年9月25日", ISO: "2016-09-25", Text: "FAST落成启用。", By: "国家天文台", Source: 1}, {Year: "2018年10月15日", ISO: "2018-10-15", Text: "79694号小行星以他的名字命名。"}},
-		Teachers: []page.PersonLink{{Name: "某先生", Role: "导师"}}, Students: []page.PersonLink{{Name: "学生甲", URL: "/kepu/scientists/a/"}, {Name: "学生乙"}},
-		Works:      []page.WorkView{{Title: "The Five-hundred-meter Aperture Spherical radio Telescope project", Year: "2011", Publisher: "International Journal of Modern Physics D", URL: "https://doi.org/10.1142/S0218271811019335"}, {Title: "选址报告", Note: "与同事合作"}},
-		Quotations: []page.QuotationView{{Text: "这里放一句有出处的原话，长短两行左右，看看排出来的样子。", Source: "某报，2016年9月"}},
-		SameAs:     []page.Link{{Name: "Wikidata", URL: "https://www.wikidata.org/wiki/Q1"}}, Mentions: articleCards()[:2]}
-	url := "scientists/nan-rendong/"
-	if portrait {
-		v.Portrait = &page.Picture{URL: "/kepu/pic.svg", Width: 300, Height: 400, Alt: "南仁东在望远镜前", Credit: "摄影者", Licence: "书面授权"}
-		url = "scientists/nan-rendong-portrait/"
-	}
-	return view(c, "scientist", "scientists", e.Title, url, v)
 }

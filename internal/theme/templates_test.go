@@ -26,7 +26,9 @@ func emptyViews(th *theme.Theme) []*page.View {
 	mains := map[string]any{"home": &page.HomeView{}, "article": &page.ArticleView{EntryView: e}, "event": &page.EventView{EntryView: e}, "scientist": &page.ScientistView{EntryView: e},
 		"organization": &page.OrganizationView{EntryView: e}, "place": &page.PlaceView{EntryView: e}, "series": &page.SeriesView{EntryView: e}, "page": &page.PageView{EntryView: e},
 		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{},
-		"month": &page.MonthView{}, "year": &page.YearView{}, "subscribe": &page.SubscribeView{}, "data": &page.DataView{}}
+		"month": &page.MonthView{}, "year": &page.YearView{}, "subscribe": &page.SubscribeView{}, "data": &page.DataView{},
+		"people": &page.PeopleView{}, "speakers": &page.SpeakersView{}, "directory": &page.DirectoryView{}, "edition": &page.EditionPage{}, "honour": &page.HonourEntryView{EntryView: e},
+		"map": &page.MapView{}, "route": &page.RouteView{EntryView: e}, "guide": &page.RouteView{EntryView: e}}
 	var all []*page.View
 	for _, name := range th.Templates() {
 		all = append(all, &page.View{Site: c, Template: name, Title: "题", HeadTitle: "题", URL: "/x/", Main: mains[name]})

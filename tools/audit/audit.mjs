@@ -1,12 +1,12 @@
 // Runs every check over the built site: one line per page checked and one per
 // failure; exit status 1 if anything failed.
 //
-//   node tools/audit/audit.mjs [--site public] [--only html,nu,links,budget,axe,lighthouse]
+//   node tools/audit/audit.mjs [--site public] [--only html,nu,links,jsonld,budget,axe,lighthouse]
 import { parseArgs } from "node:util";
 import { readSite } from "./site.mjs";
 import { Report } from "./report.mjs";
 
-const checks = ["html", "nu", "links", "budget", "axe", "lighthouse"];
+const checks = ["html", "nu", "links", "jsonld", "budget", "axe", "lighthouse"];
 
 const { values } = parseArgs({
   options: {

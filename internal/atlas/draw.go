@@ -1,0 +1,117 @@
+package atlas
+
+import "strings"
+
+// A drawing is a map on its way to SVG.
+type drawing struct {
+	Map
+	*frame
+	marks  []*mark
+	dots   []dot
+	notes  []name // of the ground
+	taken  []box  // by signs
+	labels []label
+	signs  map[string]bool // what the legend must explain
+	ground strings.Builder
+	out    strings.Builder
+}
+
+// Draw draws a map.
+func Draw(m Map) Drawing {
+	d := &drawing{Map: m, frame: newFrame(m), signs: map[string]bool{}}
+	d.place()
+	legend, rows := d.legend()
+	d.write(`<svg class="map" viewBox="0 0 `, units(Width), " ", units(d.height+rows), `" role="group" font-size="`, units(nameSize),
+		`" aria-labelledby="`, escape(d.ID), `-title `, escape(d.ID), `-desc"><title id="`, escape(d.ID), `-title">`, escape(d.Title),
+		`</title><desc id="`, escape(d.ID), `-desc">`, escape(d.Desc), `</desc>`)
+	d.sheet()
+	d.links()
+	d.names()
+	d.write(legend, `</svg>`)
+	return Drawing{SVG: d.out.String(), Projection: d.projection}
+}
+
+func (d *drawing) write(parts ...string) {
+	for _, p := range parts {
+		d.out.WriteString(p)
+	}
+}
+
+// place finds out where everything stands: signs first, then dots, then text,
+// which takes the room that is left.
+func (d *drawing) place() {
+	d.marks = d.gather()
+	for _, k := range d.marks {
+		d.taken = append(d.taken, k.box())
+		if len(k.sites) == 1 {
+			d.signs["site-"+kindOf(k.sites[0])] = true
+		} else {
+			d.signs["cluster"] = true
+		}
+	}
+	d.towns()
+	for _, k := range d.marks {
+		if len(k.sites) == 1 {
+			d.label(brief(k.sites[0].Name), "site", noteSize, k.box())
+		}
+	}
+	d.signs["way"] = len(d.Way) > 1
+	d.layers()
+	written := map[string]bool{}
+	for _, n := range d.notes {
+		switch {
+		case written[n.text]:
+		case n.line != nil:
+			written[n.text] = d.along(n.text, n.line)
+		default:
+			written[n.text] = d.label(n.text, "water", noteSize, n.box)
+		}
+	}
+}
+
+// sheet draws the ground, cut at its edges by an svg of its own.
+func (d *drawing) sheet() {
+	size := ` width="` + units(Width) + `" height="` + units(d.height) + `"`
+	d.write(`<svg`, size, `><rect class="sheet"`, size, `/>`)
+	d.grid()
+	d.write(d.ground.String())
+	d.trace()
+	for _, x := range d.dots {
+		d.write(`<circle class="`, x.class, `" cx="`, units(x.at.x), `" cy="`, units(x.at.y), `" r="`, units(x.radius), `"/>`)
+	}
+	d.write(`</svg>`)
+}
+
+// links draws the signs, each a link: of a site to its page, of several to the
+// first of them in the list.
+func (d *drawing) links() {
+	d.write(`<g text-anchor="middle">`)
+	for _, k := range d.marks {
+		first := k.sites[0]
+		class, url, shape := "cluster", first.List, pill(k.half)
+		if len(k.sites) == 1 {
+			kind := kindOf(first)
+			class, url, shape = "site site-"+kind, first.URL, sign(kind, k.radius)
+		}
+		name := escape(d.name(k))
+		d.write(`<a class="`, class, `" href="`, escape(url), `" aria-label="`, name, `" transform="translate(`, units(k.at.x), " ", units(k.at.y), `)"><title>`, name, `</title>`,
+			shape, `<text y="4.2">`, escape(k.text), `</text></a>`)
+	}
+	d.write(`</g>`)
+}
+
+// names writes the text. The links say the same to those who do not see it.
+func (d *drawing) names() {
+	d.write(`<g aria-hidden="true">`)
+	for _, l := range d.labels {
+		d.write(`<text class="label label-`, l.class, `" x="`, units(l.at.x), `" y="`, units(l.at.y), `"`)
+		if l.anchor != "start" {
+			d.write(` text-anchor="`, l.anchor, `"`)
+		}
+		if l.size != nameSize {
+			d.write(` font-size="`, units(l.size), `"`)
+		}
+		d.write(`>`, escape(l.text), `</text>`)
+	}
+	d.write(`</g>`)
+}

@@ -1,0 +1,78 @@
+package atlas
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Order of the legend, after the kinds of sites.
+var explained = []string{"site-other", "cluster", "way", "seat", "town", "river", "water", "wood", "road", "rail", "boundary"}
+
+// The legend is set in rows below the sheet.
+const (
+	rowHeight = 19
+	symbol    = 22 // room for a sign
+	space     = 10 // between two items
+)
+
+// legend explains the signs that stand on the map, and gives how high it is.
+func (d *drawing) legend() (svg string, height float64) {
+	var sb strings.Builder
+	sb.WriteString(`<g class="legend" font-size="` + units(noteSize) + `">`)
+	x, y := 4.0, d.height+rowHeight
+	sb.WriteString(d.scaleBar(x, y, &x))
+	var classes []string
+	for _, k := range Kinds {
+		classes = append(classes, "site-"+k)
+	}
+	for _, class := range append(classes, explained...) {
+		if !d.signs[class] {
+			continue
+		}
+		text := d.Words.Signs[class]
+		wide := symbol + widthOf(text, noteSize)
+		if x > 4 && x+wide > Width {
+			x, y = 4, y+rowHeight
+		}
+		sb.WriteString(sample(class, x, y-4) + `<text x="` + units(x+symbol) + `" y="` + units(y) + `">` + escape(text) + `</text>`)
+		x += wide + space
+	}
+	sb.WriteString(`</g>`)
+	return sb.String(), y - d.height + 7
+}
+
+// sample is a sign as the legend shows it, its middle at a height.
+func sample(class string, x, y float64) string {
+	at := func(w float64) string { return ` transform="translate(` + units(x+w) + " " + units(y) + `)"` }
+	if kind, ok := strings.CutPrefix(class, "site-"); ok {
+		return `<g class="site ` + class + `"` + at(9) + `>` + sign(kind, 6) + `</g>`
+	}
+	switch class {
+	case "cluster":
+		return `<g class="cluster"` + at(9) + `>` + pill(vec{9, 6}) + `</g>`
+	case "town":
+		return `<circle class="town"` + at(9) + ` r="2.5"/>`
+	case "seat":
+		return `<circle class="seat"` + at(9) + ` r="3.5"/>`
+	case "water", "wood":
+		return `<path class="` + class + `"` + at(2) + ` d="M0-4.5h15v9H0z"/>`
+	}
+	return `<path class="` + class + `"` + at(1) + ` fill="none" d="M0 2l6-3 5 2 6-3"/>`
+}
+
+// scaleBar is a bar of a round length, a fifth of the map or so.
+func (d *drawing) scaleBar(x, y float64, end *float64) string {
+	km := Width / 5 / d.scale / 1000
+	round := math.Pow(10, math.Floor(math.Log10(km)))
+	for _, n := range [...]float64{5, 2} {
+		if n*round <= km {
+			round *= n
+			break
+		}
+	}
+	wide := round * 1000 * d.scale
+	text := strconv.FormatFloat(round, 'f', -1, 64) + " " + d.Words.Km
+	*end = x + wide + 5 + widthOf(text, noteSize) + space
+	return `<path class="scale" fill="none" d="M` + units(x) + " " + units(y-8) + "v5h" + units(wide) + `v-5"/><text x="` + units(x+wide+5) + `" y="` + units(y) + `">` + escape(text) + `</text>`
+}

@@ -1,0 +1,75 @@
+package build
+
+import (
+	"strconv"
+
+	"kepu/internal/artifact"
+	"kepu/internal/content"
+	"kepu/internal/diag"
+	"kepu/internal/page"
+	"kepu/internal/sharecard"
+	"kepu/internal/source"
+)
+
+// cards is what share cards are drawn with; nil where there are none to draw.
+type cards struct {
+	press *sharecard.Press
+	err   error // of the font that the settings name
+	read  func(name string) ([]byte, error)
+}
+
+func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tree) *cards {
+	if set.Cards.Limit == 0 || len(tree.Docs) == 0 {
+		return nil
+	}
+	press, err := s.press(dir, set.Cards.Font)
+	return &cards{press, err, func(name string) ([]byte, error) {
+		data, d := tree.Resource(name)
+		if d != nil {
+			return nil, &unreadable{*d}
+		}
+		if one := s.pictures[name]; one == nil || artifact.DigestBytes(data) != one.Digest {
+			return nil, changed(source.Folder + "/" + name)
+		}
+		return data, nil
+	}}
+}
+
+// font identifies the fonts.
+func (c *cards) font() string {
+	if c == nil || c.err != nil {
+		return ""
+	}
+	return c.press.ID
+}
+
+// share is what package page needs.
+func (c *cards) share() *page.Share {
+	if c == nil {
+		return nil
+	}
+	return &page.Share{Press: c.press, Read: c.read}
+}
+
+// remarks tell what a site of that many entries does not get.
+func (c *cards) remarks(set *content.Settings, pos content.Positions, entries int) []diag.Diagnostic {
+	if c == nil || entries == 0 {
+		return nil
+	}
+	var ds []diag.Diagnostic
+	at := func(field string) diag.Pos {
+		p := pos.Of(field)
+		p.File = source.Folder + "/" + source.SettingsFile
+		return p
+	}
+	switch {
+	case c.err != nil:
+		ds = append(ds, diag.New(diag.BadFont, at("cards.font"), c.err.Error()))
+	case c.press.ID == "":
+		ds = append(ds, diag.New(diag.NoFont, diag.Pos{File: source.Folder}))
+	}
+	if limit := set.Cards.Limit; entries > limit && !pos.Has("cards.limit") {
+		ds = append(ds, diag.New(diag.CardsLimited, at("cards.limit"), strconv.Itoa(limit), strconv.Itoa(entries)))
+	}
+	return ds
+}

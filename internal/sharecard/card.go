@@ -1,0 +1,76 @@
+// Package sharecard draws the pictures that stand for a page where it is shared:
+// a wide card for previews and a tall poster for chat groups, each with title,
+// picture, what there is to know, and the page's QR code.
+//
+// It knows nothing of entries and looks for no fonts: a Press is given them.
+package sharecard
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"kepu/internal/artifact"
+)
+
+// A Card is what both pictures show. Text that is empty is left out.
+type Card struct {
+	Lang    string // of the words: "zh-CN", "ko", "en"
+	Site    string // name of the site
+	Label   string // topic or kind
+	Title   string
+	Lines   []string // of several, the first is set apart: a date, years
+	Mark    string   // a surname, set large on the drawing
+	Example string   // 示例
+	Motif   string   // see package motif
+	Seed    string
+	Address string // absolute, of the page, for its code
+	Scan    string // 扫码阅读
+
+	PhotoDigest artifact.Digest        // of the picture; zero if there is none
+	Photo       func() ([]byte, error) `digest:"-"` // reads it: JPEG, PNG, GIF or WebP
+}
+
+// Fonts are the two weights of a card; they may be the same.
+type Fonts struct{ Title, Text *Font }
+
+// A Press draws cards. It may be used by several goroutines.
+type Press struct {
+	// ID identifies the fonts; two presses of one ID draw alike. It is "" for
+	// one without fonts, whose cards have no text.
+	ID     string
+	fonts  func() (Fonts, error)
+	sheets sync.Pool
+}
+
+// NewPress makes a press. open gives the fonts when the first card is drawn;
+// nil is for no fonts.
+func NewPress(id string, open func() (Fonts, error)) *Press {
+	if open == nil {
+		open = func() (Fonts, error) { return Fonts{}, nil }
+	}
+	return &Press{
+		ID: id, fonts: sync.OnceValues(open),
+		sheets: sync.Pool{New: func() any { return new(sheet) }},
+	}
+}
+
+// Wide appends the wide card as PNG, 1200 × 630 pixels.
+func (p *Press) Wide(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, wide) }
+
+// Tall appends the poster as PNG, 1080 × 1440 pixels.
+func (p *Press) Tall(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, tall) }
+
+func (p *Press) draw(buf *bytes.Buffer, c *Card, f format) error {
+	fonts, err := p.fonts()
+	if err != nil {
+		return fmt.Errorf("share card: %w", err)
+	}
+	s := p.sheets.Get().(*sheet)
+	defer p.sheets.Put(s)
+	s.reset(f.size.X, f.size.Y, paletteOf(c.Motif))
+	if err := f.lay(s, c, fonts); err != nil {
+		return err
+	}
+	return s.encode(buf)
+}

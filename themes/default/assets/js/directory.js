@@ -1,0 +1,2 @@
+// For the directory of organizations alone.
+import "./parts/tree.js";

@@ -1,0 +1,2 @@
+// For the list of people alone.
+import "./parts/filter.js";

@@ -1,0 +1,2 @@
+// For the list of experts alone.
+import "./parts/choose.js";
