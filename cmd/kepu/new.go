@@ -21,9 +21,9 @@ import (
 // singular lets an editor write the word they mean: `kepu new article x`.
 var singular = map[string]content.Kind{
 	"article": content.Articles, "event": content.Events, "scientist": content.Scientists,
-	"organization": content.Organizations, "place": content.Places, "series": content.Series, "page": content.Pages,
+	"organization": content.Organizations, "place": content.Places, "series": content.Series, "honour": content.Honours, "award": content.Honours, "route": content.Routes, "page": content.Pages,
 	"文章": content.Articles, "活动": content.Events, "人物": content.Scientists, "机构": content.Organizations,
-	"场所": content.Places, "系列": content.Series, "页面": content.Pages,
+	"场所": content.Places, "系列": content.Series, "荣誉": content.Honours, "奖项": content.Honours, "路线": content.Routes, "页面": content.Pages,
 }
 
 func kindNames() string {

@@ -42,6 +42,7 @@ type Map struct {
 	Sites  []Site      // in the order of their numbers
 	Way    []geo.Point
 	Words  Words
+	Height float64 // of the sheet at the most, in units; 0 leaves it to what it shows
 }
 
 // Layer is a part of the ground.

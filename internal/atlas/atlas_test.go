@@ -67,9 +67,15 @@ func TestEverySiteOnce(t *testing.T) {
 				t.Errorf("%q leads to %s", name, a.attrs["href"])
 			}
 			names := strings.Split(name, "，")
+			before := 0
 			for _, n := range names {
 				number, _, _ := strings.Cut(n, " ")
 				seen["/places/p"+number+"/"]++
+				i, _ := strconv.Atoi(number)
+				if i <= before {
+					t.Errorf("%q is out of order", name)
+				}
+				before = i
 			}
 			if i := strings.LastIndex(name, "等"); i >= 0 {
 				n, err := strconv.Atoi(strings.TrimSuffix(name[i+len("等"):], "处"))
@@ -124,6 +130,9 @@ func boxesOf(t *testing.T, svg string) (signs, labels []box, sheet box) {
 			sheet = box{0, 0, e.num(t, "width"), e.num(t, "height")}
 		case e.name == "a":
 			at = e.translation(t)
+		case e.attrs["class"] == "town" || e.attrs["class"] == "seat":
+			x, y, r := e.num(t, "cx"), e.num(t, "cy"), e.num(t, "r")
+			signs = append(signs, box{x - r, y - r, x + r, y + r})
 		case e.attrs["class"] == "sign" && e.name == "rect":
 			x, y := at.x+e.num(t, "x"), at.y+e.num(t, "y")
 			signs = append(signs, box{x, y, x + e.num(t, "width"), y + e.num(t, "height")})
@@ -292,6 +301,57 @@ func TestSize(t *testing.T) {
 	}
 	if strings.Contains(svg, "style=") || strings.Contains(svg, "#fff") {
 		t.Error("it has looks of its own")
+	}
+}
+
+// The ground is cut at the edges of the sheet.
+func TestGroundIsCut(t *testing.T) {
+	m := province()
+	m.Ground = []Layer{lake(43.5, 126, 12), river(3000)}
+	for _, e := range read(t, Draw(m).SVG) {
+		if c := e.attrs["class"]; c != "water" && c != "river" || slices.Contains(e.in, "legend") {
+			continue
+		}
+		points := readPath(e.attrs["d"])
+		if len(points) < 4 {
+			t.Errorf("%s has %d points", e.attrs["class"], len(points))
+		}
+		for _, p := range points {
+			if p.x < -4 || p.x > Width+4 || p.y < -4 || p.y > maxHeight+4 {
+				t.Fatalf("%s goes to %v", e.attrs["class"], p)
+			}
+		}
+	}
+}
+
+// A lake that is a site too has its name once; two parts of a river one name.
+func TestNamesOnce(t *testing.T) {
+	m := province()
+	m.Ground = []Layer{lake(45.25, 124.28, 0.3), river(300), river(200)}
+	count := map[string]int{}
+	for _, e := range read(t, Draw(m).SVG) {
+		if strings.HasPrefix(e.attrs["class"], "label") {
+			count[e.text]++
+		}
+	}
+	if count["查干湖"] != 1 || count["松花江"] != 1 || count["长春市"] != 1 {
+		t.Errorf("names are written so often: %v", count)
+	}
+	m.Ground[0].Named, m.Ground[1].Named, m.Ground[2].Named = false, false, false
+	if strings.Contains(Draw(m).SVG, "松花江") {
+		t.Error("a name of a layer without names")
+	}
+}
+
+// A name keeps off the way where there is another place for it.
+func TestNamesKeepOffTheWay(t *testing.T) {
+	m := Map{Words: words(), Way: []geo.Point{{Lat: 43.8, Lng: 125}, {Lat: 43.8, Lng: 127}}, Frame: []geo.Point{{Lat: 43.2, Lng: 125}, {Lat: 44.4, Lng: 127}}}
+	m.Sites = []Site{siteAt(1, "科技馆", "stop", 43.8, 126)} // in the middle of a way to the left and right
+	f := newFrame(m)
+	for _, e := range read(t, Draw(m).SVG) {
+		if e.text == "科技馆" && math.Abs(e.num(t, "y")-f.at(m.Sites[0].At).y) < 8 {
+			t.Errorf("the name stands on the way: %v", e.attrs)
+		}
 	}
 }
 

@@ -84,6 +84,39 @@ func TestClipRing(t *testing.T) {
 	}
 }
 
+// A second area begins where it is, wherever the first one ended.
+func TestPathOfAreas(t *testing.T) {
+	square := []vec{{1, 1}, {1, 9}, {9, 9}, {9, 1}}
+	var p path
+	p.poly(square, true)
+	p.poly([]vec{{2, 2.5}, {2, 3}, {3, 3}}, true)
+	p.poly([]vec{{9, 1}, {9.5, 1}}, false)
+	if got, want := string(p.out), "M1 1l0 8 8 0 0-8zM2 2.5l0 .5 1 0zM9 1l.5 0"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+// readPath gives the points of a path.
+func readPath(d string) []vec {
+	var points []vec
+	at := vec{}
+	for _, command := range regexp.MustCompile(`[Ml][^Mlz]*`).FindAllString(d, -1) {
+		var n []float64
+		for _, s := range regexp.MustCompile(`-?(\d+\.\d+|\.\d+|\d+)`).FindAllString(command, -1) {
+			f, _ := strconv.ParseFloat(s, 64)
+			n = append(n, f)
+		}
+		for i := 0; i+1 < len(n); i += 2 {
+			if command[0] == 'M' {
+				at = vec{}
+			}
+			at = vec{at.x + n[i], at.y + n[i+1]}
+			points = append(points, at)
+		}
+	}
+	return points
+}
+
 // A path that is read back gives its points.
 func TestPath(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 3))
@@ -94,22 +127,7 @@ func TestPath(t *testing.T) {
 		}
 		var p path
 		p.poly(want, false)
-		var got []vec
-		at := vec{}
-		for _, command := range regexp.MustCompile(`[Ml][^Mlz]*`).FindAllString(string(p.out), -1) {
-			var n []float64
-			for _, s := range regexp.MustCompile(`-?(\d+\.\d+|\.\d+|\d+)`).FindAllString(command, -1) {
-				f, _ := strconv.ParseFloat(s, 64)
-				n = append(n, f)
-			}
-			for i := 0; i+1 < len(n); i += 2 {
-				if command[0] == 'M' {
-					at = vec{}
-				}
-				at = vec{at.x + n[i], at.y + n[i+1]}
-				got = append(got, at)
-			}
-		}
+		got := readPath(string(p.out))
 		var distinct []vec
 		for i, q := range want {
 			if i == 0 || q != want[i-1] {

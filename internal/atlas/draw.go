@@ -1,6 +1,9 @@
 package atlas
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A drawing is a map on its way to SVG.
 type drawing struct {
@@ -11,6 +14,7 @@ type drawing struct {
 	notes  []name // of the ground
 	taken  []box  // by signs
 	labels []label
+	trail  []vec           // of the way
 	signs  map[string]bool // what the legend must explain
 	ground strings.Builder
 	out    strings.Builder
@@ -49,15 +53,25 @@ func (d *drawing) place() {
 			d.signs["cluster"] = true
 		}
 	}
+	d.trail = d.line(valid(slices.Clone(d.Way)))
+	d.signs["way"] = len(d.trail) > 1
 	d.towns()
 	for _, k := range d.marks {
 		if len(k.sites) == 1 {
 			d.label(brief(k.sites[0].Name), "site", noteSize, k.box())
 		}
 	}
-	d.signs["way"] = len(d.Way) > 1
 	d.layers()
+	d.waters()
+}
+
+// waters writes the names of rivers and lakes, each once, and none that a sign
+// has already.
+func (d *drawing) waters() {
 	written := map[string]bool{}
+	for _, l := range d.labels {
+		written[l.text] = true
+	}
 	for _, n := range d.notes {
 		switch {
 		case written[n.text]:

@@ -1,7 +1,9 @@
 package atlas
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"kepu/internal/geo"
 )
@@ -12,7 +14,8 @@ type vec struct{ x, y float64 }
 // margin round all that a map must show, in units: half a sign and some air.
 const margin = 22
 
-// The height of the sheet follows what it shows, within these bounds.
+// The height of the sheet follows what it shows, within these bounds if the map
+// names none.
 const (
 	minHeight = 200
 	maxHeight = 400
@@ -33,7 +36,7 @@ type frame struct {
 
 // newFrame fits all that a map must show.
 func newFrame(m Map) *frame {
-	points := append([]geo.Point{}, m.Frame...)
+	points := slices.Clone(m.Frame)
 	for _, s := range m.Sites {
 		points = append(points, s.At)
 	}
@@ -51,9 +54,10 @@ func newFrame(m Map) *frame {
 	wide, high := max(east-west, 1), max(north-south, 1)
 	f.scale = (Width - 2*margin) / wide
 	f.height = math.Round(high*f.scale + 2*margin)
-	if f.height > maxHeight {
-		f.height = maxHeight
-		f.scale = min(f.scale, (maxHeight-2*margin)/high)
+	most := cmp.Or(m.Height, maxHeight)
+	if f.height > most {
+		f.height = most
+		f.scale = min(f.scale, (most-2*margin)/high)
 	}
 	f.height = max(f.height, minHeight)
 	f.left = (west+east)/2 - Width/2/f.scale

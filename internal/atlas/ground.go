@@ -156,11 +156,10 @@ func gridStep(b geo.Bounds) float64 {
 
 // trace is the path of the way.
 func (d *drawing) trace() {
-	way := d.line(valid(append([]geo.Point{}, d.Way...)))
-	if len(way) < 2 {
+	if len(d.trail) < 2 {
 		return
 	}
 	var p path
-	p.poly(way, false)
+	p.poly(d.trail, false)
 	d.write(`<path class="way" fill="none" d="`, string(p.out), `"/>`)
 }

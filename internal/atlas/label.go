@@ -52,14 +52,18 @@ func (l label) onSide(dx, dy int) label {
 	return l
 }
 
-// label writes a text beside what takes the room of a box, if there is a place for it,
-// for which another label may move to another side. It reports whether there was.
+// label writes a text beside what takes the room of a box, if there is a place
+// for it: best one that the way does not cross, at last one for which another
+// label moves to another side. It reports whether there was any.
 func (d *drawing) label(text, class string, size float64, room box) bool {
 	l := label{text: text, class: class, size: size, room: room}
-	for _, s := range sides {
-		if x := l.onSide(s[0], s[1]); d.free(x.box, nobody) {
-			d.labels = append(d.labels, x)
-			return true
+	for _, crossed := range [...]bool{false, true} {
+		for _, s := range sides {
+			x := l.onSide(s[0], s[1])
+			if d.free(x.box, nobody) && (crossed || len(clipLine(d.trail, x.box)) == 0) {
+				d.labels = append(d.labels, x)
+				return true
+			}
 		}
 	}
 	for _, s := range sides {

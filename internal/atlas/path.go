@@ -19,7 +19,6 @@ func tenths(f float64) int { return int(math.Round(f * 10)) }
 // poly adds a line, or an area where it is closed.
 func (p *path) poly(points []vec, closed bool) {
 	begun := false
-	var first [2]int
 	for _, q := range points {
 		x, y := tenths(q.x), tenths(q.y)
 		switch {
@@ -27,7 +26,7 @@ func (p *path) poly(points []vec, closed bool) {
 			p.command('M')
 			p.number(x)
 			p.number(y)
-			first, begun, p.line = [2]int{x, y}, true, false
+			begun, p.line = true, false
 		case x == p.x && y == p.y:
 			continue
 		default:
@@ -42,7 +41,6 @@ func (p *path) poly(points []vec, closed bool) {
 	}
 	if begun && closed {
 		p.command('z')
-		p.x, p.y, p.line = first[0], first[1], false
 	}
 }
 

@@ -30,6 +30,9 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
+// noCards are settings for tests that look at something else.
+const noCards = "cards: {limit: 0}\n"
+
 const article = "---\ntitle: 甲\ndate: 2026-01-01\n---\n正文\n"
 
 func options(dir string) Options {
@@ -65,7 +68,7 @@ func TestCheckWritesNothing(t *testing.T) {
 
 // TestProgress: each step counts up to its total, one call at a time.
 func TestProgress(t *testing.T) {
-	files := map[string]string{}
+	files := map[string]string{"content/site.yaml": noCards}
 	for i := range 100 {
 		files[fmt.Sprintf("content/articles/a%d.md", i)] = article
 	}
@@ -181,7 +184,7 @@ func TestCheckOut(t *testing.T) {
 // TestChangesMeanwhile: a file that is published as it is and changes while the
 // site is built is an error, and not published under the digest of another.
 func TestChangesMeanwhile(t *testing.T) {
-	files := map[string]string{"content/static/zz.txt": "two"}
+	files := map[string]string{"content/static/zz.txt": "two", "content/site.yaml": noCards}
 	for i := range 300 {
 		files[fmt.Sprintf("content/articles/a%d.md", i)] = article
 	}

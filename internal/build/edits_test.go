@@ -48,7 +48,7 @@ func (e *editor) docs(folder string) []string {
 func (e *editor) pick(list []string) string { return list[e.rng.IntN(len(list))] }
 
 func settingsText(n int) string {
-	text := fmt.Sprintf("title: 示例科普 %d\nlists:\n  page_size: %d\n  related: %d\n", n, 3+n%4, n%4)
+	text := fmt.Sprintf("title: 示例科普 %d\nlists:\n  page_size: %d\n  related: %d\ncards:\n  limit: %d\n", n, 3+n%4, n%4, n%3)
 	switch n % 5 {
 	case 3:
 		text += "theme: own\n"

@@ -24,7 +24,9 @@ func site1(t *testing.T, yaml, geojson string) string {
 
 // What is wrong with the ground of the map is said where it can be mended.
 func TestGroundProblems(t *testing.T) {
-	with := func(layer string) string { return "map:\n  layers:\n    - {" + layer + ", source: 某处, licence: 公有领域}\n" }
+	with := func(layer string) string {
+		return "map:\n  layers:\n    - {" + layer + ", source: 某处, licence: 公有领域}\n"
+	}
 	for _, c := range []struct{ yaml, geojson, want string }{
 		{mapped, rivers, ""},
 		{with("file: /maps/lakes.geojson, kind: water"), rivers, "content/site.yaml:3:14 no-map-file [/maps/lakes.geojson]"},

@@ -138,7 +138,9 @@ func (p *parsed) report() {
 
 // fetch is the way to the HTML of a document that the cache has, or should the
 // cache have lost it, to parsing it once more.
-func (t *texts) fetch(p *parsed, set *content.Settings, opt markdown.Options) func() (string, error) {
+func (t *texts) fetch(of *parsed, set *content.Settings, opt markdown.Options) func() (string, error) {
+	p := &parsed{Document: of.Document}
+	p.Pos, p.HTML = nil, nil // the way is kept as long as the site
 	return func() (string, error) {
 		_, key := t.keys(p)
 		if html, ok := t.store.Get(key); ok {

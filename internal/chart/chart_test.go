@@ -55,7 +55,6 @@ func look(t *testing.T, svg string) (texts, figures []box) {
 	}
 	var text *box
 	var anchor string
-	var open []string
 	for {
 		token, err := in.Token()
 		if err == io.EOF {
@@ -66,7 +65,6 @@ func look(t *testing.T, svg string) (texts, figures []box) {
 		}
 		switch e := token.(type) {
 		case xml.StartElement:
-			open = append(open, e.Name.Local)
 			for _, a := range e.Attr {
 				switch a.Name.Local {
 				case "style", "fill", "stroke", "opacity", "transform":
@@ -109,7 +107,7 @@ func look(t *testing.T, svg string) (texts, figures []box) {
 				text.x1 = text.x0 + w
 			}
 		case xml.EndElement:
-			open, size = open[:len(open)-1], size[:len(size)-1]
+			size = size[:len(size)-1]
 			if e.Name.Local == "text" {
 				texts = append(texts, *text)
 				text = nil
@@ -119,7 +117,7 @@ func look(t *testing.T, svg string) (texts, figures []box) {
 	return texts, figures
 }
 
-// apartFrom fails where two of a list overlap, or one leaves the drawing.
+// checkApart fails where two of a list overlap, or one leaves the drawing.
 func checkApart(t *testing.T, svg string, list []box) {
 	t.Helper()
 	var w, h float64

@@ -66,25 +66,25 @@ func Timeline(l Life) string {
 	slices.SortStableFunc(spans, func(a, b Span) int { return cmp.Compare(a.From, b.From) })
 	// The numbers go by time already, and by what is meant within a year.
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.N, b.N), cmp.Compare(a.At, b.At)) })
-	axis := axisOf(spans, marks)
+	years := axisOf(spans, marks)
 
 	var bars, dots strings.Builder
 	var lanes rows
 	for _, s := range spans {
-		drawSpan(&bars, &lanes, axis, s)
+		drawSpan(&bars, &lanes, years, s)
 	}
 	top := lanesTop + float64(len(lanes))*laneStep
 	if len(lanes) > 0 {
 		top += 6
 	}
-	below, stems := drawMarks(&dots, axis, marks, top)
+	below, stems := drawMarks(&dots, years, marks, top)
 	height := top
 	if len(marks) > 0 {
 		height += float64(below)*dotStep + 4
 	}
 	var b strings.Builder
 	b.WriteString(head("life-chart", "img", l.ID, l.Title, describe(l.Desc, spans, marks), width, height, lifeText))
-	b.WriteString(axis.grid(height))
+	b.WriteString(years.grid(height))
 	b.WriteString(bars.String())
 	if len(marks) > 0 {
 		b.WriteString(`<path class="life-axis" d="M0 ` + num(top) + `H` + num(width) + `"/>` + stems + dots.String())
@@ -93,7 +93,7 @@ func Timeline(l Life) string {
 	return b.String()
 }
 
-// describe says in words what the drawing shows.
+// describe says in words what the drawing shows, marks by time.
 func describe(desc string, spans []Span, marks []Mark) string {
 	var parts []string
 	if desc != "" {
@@ -102,7 +102,8 @@ func describe(desc string, spans []Span, marks []Mark) string {
 	for _, s := range spans {
 		parts = append(parts, strings.TrimSpace(s.Years+" "+s.Label))
 	}
-	for _, m := range marks {
+	byTime := func(a, b Mark) int { return cmp.Compare(a.At, b.At) }
+	for _, m := range slices.SortedStableFunc(slices.Values(marks), byTime) {
 		parts = append(parts, strings.TrimSpace(m.When+" "+m.Label))
 	}
 	return strings.Join(parts, "; ")

@@ -119,7 +119,7 @@ func kinBox(p Kin, x, y, w, h float64) string {
 		b.WriteString(textAt("lineage-name", x, middle, "middle", name))
 	} else {
 		b.WriteString(textAt("lineage-name", x, middle-8, "middle", name))
-		b.WriteString(strings.Replace(textAt("lineage-note", x, middle+8, "middle", note), ` text-anchor`, ` font-size="12" text-anchor`, 1))
+		b.WriteString(`<g font-size="` + num(noteText) + `">` + textAt("lineage-note", x, middle+8, "middle", note) + `</g>`)
 	}
 	b.WriteString(`</` + tag + `>`)
 	return b.String()

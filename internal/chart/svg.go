@@ -86,16 +86,16 @@ func shorten(s string, size, room float64) string {
 	return strings.TrimRight(s[:end], " ") + "…"
 }
 
-// head opens a drawing. Its title and its description are what a screen reader
-// says; extra is further attributes.
-func head(class, role, id, title, desc string, w, h float64, size float64) string {
+// head opens a drawing of a width and a height, with text of a size. Its title
+// and its description are what a screen reader says.
+func head(class, role, id, title, desc string, w, h, size float64) string {
 	id = "x-" + escape(id)
 	return `<svg class="` + class + `" viewBox="0 0 ` + points(w, h) + `" role="` + role +
 		`" aria-labelledby="` + id + `-title" aria-describedby="` + id + `-desc" font-size="` + num(size) + `">` +
 		`<title id="` + id + `-title">` + escape(title) + `</title><desc id="` + id + `-desc">` + escape(desc) + `</desc>`
 }
 
-// textAt is a line of text whose middle, start or end is at x.
+// textAt is a line of text that begins at x, or has its "middle" or "end" there.
 func textAt(class string, x, y float64, anchor, s string) string {
 	if anchor != "" {
 		anchor = `" text-anchor="` + anchor

@@ -64,6 +64,12 @@ sources: [{title: 传记, publisher: 出版社, date: 1999}]
 title: 赵丙
 pinyin: Zhào Bǐng
 teachers: [wang]
+students: [zhou]
+sources: [{title: 名录}]
+---
+-- scientists/zhou.md --
+---
+title: 周己
 sources: [{title: 名录}]
 ---
 -- scientists/lab.md --
@@ -148,7 +154,7 @@ func TestStructuredPeople(t *testing.T) {
 		"routes/tour": {"@type": "TouristTrip", "itinerary.@type": "ItemList", "itinerary.numberOfItems": 2.0, "itinerary.itemListElement.0.item.@type": "Place",
 			"itinerary.itemListElement.0.item.url": home + "places/museum/", "itinerary.itemListElement.0.item.geo.longitude": "125.4", "itinerary.itemListElement.1.item.name": "湖边", "itinerary.itemListElement.1.item.geo.latitude": "45"},
 		"organizations": {"@type": "CollectionPage", "mainEntity.numberOfItems": 3.0, "mainEntity.itemListElement.1.name": "光学学会"},
-		"scientists":    {"mainEntity.numberOfItems": 3.0, "mainEntity.itemListElement.1.url": home + "scientists/zhao/"},
+		"scientists":    {"mainEntity.numberOfItems": 4.0, "mainEntity.itemListElement.1.url": home + "scientists/zhao/"},
 		"speakers":      {"mainEntity.numberOfItems": 1.0},
 		"map":           {"mainEntity.numberOfItems": 1.0, "mainEntity.itemListElement.0.name": "光学馆"},
 	} {

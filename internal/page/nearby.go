@@ -38,8 +38,11 @@ func (m *maker) nearby(e *site.Entry) []NearView {
 	}
 	var list []NearView
 	for _, n := range r.near.Of(i, nearMost, nearWithin) {
-		km := max(roundKm(n.Metres/1000), 0.1)
-		list = append(list, NearView{*m.link(r.places[n.Index]), m.words.get("distance.km", number(km))})
+		distance := m.words.get("distance.near") // positions are seldom known better
+		if n.Metres >= 1000 {
+			distance = m.words.get("distance.km", number(roundKm(n.Metres/1000)))
+		}
+		list = append(list, NearView{*m.link(r.places[n.Index]), distance})
 	}
 	return list
 }

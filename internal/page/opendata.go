@@ -23,28 +23,41 @@ type dataset struct {
 	thing   func(*site.Entry) any // what the entry's page says in JSON-LD
 }
 
-// filled makes a set of a list of entries.
-func filled[T any](set func(opendata.Head, []T) opendata.Set, item func(*site.Entry) T) func(opendata.Head, []*site.Entry) opendata.Set {
-	return func(h opendata.Head, entries []*site.Entry) opendata.Set {
-		list := make([]T, len(entries))
-		for i, e := range entries {
-			list[i] = item(e)
-		}
-		return set(h, list)
+// empty is the set without entries, which says all of its form.
+func (d dataset) empty() opendata.Set { return d.fill(opendata.Head{}, nil) }
+
+func (d dataset) name() string { return opendata.Name(d.empty()) }
+
+// each makes an item of every entry: an empty list, too, is a list.
+func each[T any](entries []*site.Entry, item func(*site.Entry) T) []T {
+	list := make([]T, len(entries))
+	for i, e := range entries {
+		list[i] = item(e)
 	}
+	return list
 }
 
 // datasets are those that have entries.
 func (m *maker) datasets() []dataset {
-	of := func(kind content.Kind) []*site.Entry { return byKey(slices.Clone(m.loc.ByKind[kind])) }
+	type head = opendata.Head
+	type entries = []*site.Entry
+	of := func(kind content.Kind) entries { return byKey(slices.Clone(m.loc.ByKind[kind])) }
 	all := []dataset{
-		{"agenda/", m.loc.Events, filled(func(h opendata.Head, l []opendata.Event) opendata.Set { return &opendata.Events{Head: h, Events: l} }, m.eventData), m.eventThing},
-		{"scientists/", of(content.Scientists), filled(func(h opendata.Head, l []opendata.Person) opendata.Set { return &opendata.People{Head: h, People: l} }, m.personData), m.personThing},
-		{"organizations/", of(content.Organizations), filled(func(h opendata.Head, l []opendata.Organization) opendata.Set {
-			return &opendata.Organizations{Head: h, Organizations: l}
-		}, m.organizationData), m.organizationThing},
-		{"places/", of(content.Places), filled(func(h opendata.Head, l []opendata.Place) opendata.Set { return &opendata.Places{Head: h, Places: l} }, m.placeData), m.placeThing},
-		{"honours/", of(content.Honours), filled(func(h opendata.Head, l []opendata.Honour) opendata.Set { return &opendata.Honours{Head: h, Honours: l} }, m.honourData), m.awardThing},
+		{"agenda/", m.loc.Events, func(h head, l entries) opendata.Set {
+			return &opendata.Events{Head: h, Events: each(l, m.eventData)}
+		}, m.eventThing},
+		{"scientists/", of(content.Scientists), func(h head, l entries) opendata.Set {
+			return &opendata.People{Head: h, People: each(l, m.personData)}
+		}, m.personThing},
+		{"organizations/", of(content.Organizations), func(h head, l entries) opendata.Set {
+			return &opendata.Organizations{Head: h, Organizations: each(l, m.organizationData)}
+		}, m.organizationThing},
+		{"places/", of(content.Places), func(h head, l entries) opendata.Set {
+			return &opendata.Places{Head: h, Places: each(l, m.placeData)}
+		}, m.placeThing},
+		{"honours/", of(content.Honours), func(h head, l entries) opendata.Set {
+			return &opendata.Honours{Head: h, Honours: each(l, m.honourData)}
+		}, m.awardThing},
 	}
 	return slices.DeleteFunc(all, func(d dataset) bool { return len(d.entries) == 0 })
 }
@@ -81,13 +94,12 @@ var dataForms = []struct{ end, typ, word string }{
 }
 
 func (m *maker) dataSet(d dataset) DataSet {
-	empty := d.fill(opendata.Head{}, nil)
-	name := opendata.Name(empty)
+	name := d.name()
 	s := DataSet{ID: name, Name: m.words.get("data." + name)}
 	for _, f := range dataForms {
 		s.Files = append(s.Files, DataFile{name + f.end, m.rel(m.dataAddress() + name + f.end), f.typ, m.words.get(f.word)})
 	}
-	s.Fields, s.Columns = m.dataFields(opendata.Fields(empty)), m.dataFields(opendata.Columns(empty))
+	s.Fields, s.Columns = m.dataFields(opendata.Fields(d.empty())), m.dataFields(opendata.Columns(d.empty()))
 	return s
 }
 
@@ -105,8 +117,7 @@ func (m *maker) dataFields(fields []opendata.Field) []DataField {
 
 // dataFiles adds the files of a set. What they say is gathered once.
 func (m *maker) dataFiles(d dataset) {
-	empty := d.fill(opendata.Head{}, nil)
-	path := m.dataAddress() + opendata.Name(empty)
+	path := m.dataAddress() + d.name()
 	gather := sync.OnceValues(func() (opendata.Set, artifact.Digest) {
 		set := d.fill(m.dataHead(d, path), d.entries)
 		return set, artifact.DigestOf(set)
@@ -135,14 +146,14 @@ func (m *maker) dataFiles(d dataset) {
 	})
 	file(".schema.json", func() (any, func() ([]byte, error)) {
 		address := m.abs(path + ".schema.json")
-		return address, func() ([]byte, error) { return opendata.Schema(empty, address) }
+		return address, func() ([]byte, error) { return opendata.Schema(d.empty(), address) }
 	})
 }
 
 func (m *maker) dataHead(d dataset, path string) opendata.Head {
 	h := opendata.Head{
 		Schema: m.abs(path + ".schema.json"), Version: opendata.Version,
-		Title: m.chrome.Title + " " + m.words.get("data."+opendata.Name(d.fill(opendata.Head{}, nil))),
+		Title: m.chrome.Title + " " + m.words.get("data."+d.name()),
 		URL:   m.abs(m.loc.Prefix + d.list), Licence: m.chrome.Footer.Licence, Language: m.loc.Lang, Timezone: "Asia/Shanghai",
 	}
 	var last time.Time

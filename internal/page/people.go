@@ -44,13 +44,17 @@ func (m *maker) people() {
 	}
 	title, address := m.words.get("kind.scientists"), m.peopleAddress()
 	letters := letters(all)
-	m.peopleList(peopleList{title: title, address: address, crumbs: m.crumbs(), people: all, letters: letters, whole: true})
+	links := m.letterLinks(letters, len(all) > wholeList)
+	m.peopleList(peopleList{
+		title: title, address: address, crumbs: m.crumbs(), people: all, letters: links,
+		facets: m.facetViews(), related: m.peopleLinks(), whole: true,
+	})
 	crumbs := m.crumbs(Link{Name: title, URL: m.rel(address)})
 	if len(all) > wholeList {
 		for _, l := range letters {
 			m.peopleList(peopleList{
 				title: m.words.get("people.letter", l.Name), address: m.facetAddress("letter", l.Slug),
-				crumbs: crumbs, people: l.People, letters: letters,
+				crumbs: crumbs, people: l.People, letters: links,
 			})
 		}
 	}
@@ -108,8 +112,10 @@ type peopleList struct {
 	title, address string
 	crumbs         []Link
 	people         []*site.Entry
-	letters        []*site.FacetValue // over the list; nil for none
-	whole          bool               // it is the list of all
+	letters        []LetterLink // over the list; nil for none
+	facets         []FacetView
+	related        []Link
+	whole          bool // it is the list of all
 }
 
 func (m *maker) peopleList(l peopleList) {
@@ -126,13 +132,13 @@ func (m *maker) peopleList(l peopleList) {
 				v.HeadTitle = l.title + " " + m.words.get("list.page", n) + " - " + m.chrome.Title
 			}
 			v.Crumbs = l.crumbs
-			main := &PeopleView{Total: len(l.people), Pager: m.pager(l.address, n, pages), Groups: m.byLetter(part)}
-			main.Letters = m.letterLinks(l.letters, len(m.loc.ByKind[content.Scientists]) > wholeList)
+			main := &PeopleView{
+				Total: len(l.people), Pager: m.pager(l.address, n, pages), Groups: m.byLetter(part),
+				Letters: l.letters, Facets: l.facets, Related: l.related,
+			}
 			if l.whole {
 				main.Intro = m.words.or("intro.scientists", "")
 				main.Index = m.rel(m.peopleAddress() + "index.json")
-				main.Facets = m.facetViews()
-				main.Related = m.peopleLinks()
 			}
 			v.Description = cmp.Or(main.Intro, l.title+" - "+m.chrome.Description)
 			v.Main = main

@@ -59,7 +59,7 @@ func TestNearby(t *testing.T) {
 	m, entries := placed(t, geo.Point{Lat: 43.80, Lng: 125.40}, geo.Point{Lat: 43.83, Lng: 125.40}, geo.Point{Lat: 43.80, Lng: 125.40},
 		geo.Point{Lat: 43.85, Lng: 125.80}, geo.Point{Lat: 44.30, Lng: 125.40}, geo.Point{Lat: 43.80, Lng: 125.60}, geo.Point{Lat: 44.35, Lng: 125.40})
 	for key, want := range map[string]string{
-		"p0.zh-CN":      "馆2 0.1公里，馆1 3.3公里，馆5 16公里，馆3 33公里",
+		"p0.zh-CN":      "馆2 不到1公里，馆1 3.3公里，馆5 16公里，馆3 33公里",
 		"p6.zh-CN":      "馆4 5.6公里，馆1 58公里",
 		"nowhere.zh-CN": "",
 	} {
@@ -77,7 +77,7 @@ func TestNearby(t *testing.T) {
 func TestMapLinks(t *testing.T) {
 	m := speaking(t, "zh-CN")
 	at := geo.Point{Lat: 43.8868, Lng: 125.3245}
-	links := m.mapLinks(at, "科技馆 A&B;东:区+#", "人民大街 1号")
+	links := m.mapLinks(at, "科技馆 A&B;东:区+#", "人民大街 1号; 南门")
 	var got []string
 	for _, l := range links {
 		u, err := url.Parse(l.URL)
@@ -95,8 +95,8 @@ func TestMapLinks(t *testing.T) {
 	}
 	want := []string{
 		"高德地图", "uri.amap.com/marker", "callnative=0", "coordinate=gaode", "name=科技馆 A&B;东:区+#", "position=125.331020,43.889214", "src=kepu",
-		"百度地图", "api.map.baidu.com/marker", "content=人民大街 1号", "coord_type=gcj02", "location=43.889214,125.331020", "output=html", "src=kepu", "title=科技馆 A&B;东:区+#",
-		"腾讯地图", "apis.map.qq.com/uri/v1/marker", "marker=coord:43.889214,125.331020;title:科技馆 A&B；东：区+#;addr:人民大街 1号", "referer=kepu",
+		"百度地图", "api.map.baidu.com/marker", "content=人民大街 1号; 南门", "coord_type=gcj02", "location=43.889214,125.331020", "output=html", "src=kepu", "title=科技馆 A&B;东:区+#",
+		"腾讯地图", "apis.map.qq.com/uri/v1/marker", "marker=coord:43.889214,125.331020;title:科技馆 A&B；东：区+#;addr:人民大街 1号； 南门", "referer=kepu",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q\nwant\n%q", got, want)

@@ -189,7 +189,7 @@ func number(km float64) string {
 
 func (m *maker) routeDrawing(e *site.Entry, stops []stop) atlas.Drawing {
 	w := m.words
-	drawn := atlas.Map{ID: "x-map", Title: w.get("route.map", e.Title()), Desc: w.get("route.desc"), Ground: m.ground(), Towns: m.towns(), Words: m.atlasWords()}
+	drawn := atlas.Map{Height: 260, ID: "x-map", Title: w.get("route.map", e.Title()), Desc: w.get("route.desc"), Ground: m.ground(), Towns: m.towns(), Words: m.atlasWords()}
 	for i, s := range stops {
 		if s.at == nil {
 			continue

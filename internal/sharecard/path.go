@@ -73,6 +73,8 @@ func (r *pathReader) command() bool {
 		r.last, r.rest = c, r.rest[1:]
 	} else if r.last|0x20 == 'm' {
 		r.last -= 'm' - 'l' // points after the first are lines
+	} else if r.last|0x20 == 'z' {
+		return false
 	}
 	base := point{}
 	if r.last >= 'a' {

@@ -16,7 +16,8 @@ type encoder struct {
 	zip           *zlib.Writer
 }
 
-// level is where more time no longer makes cards much smaller.
+// level of compression: of a card's time half is spent on it already, and the
+// best would take three times as long for a tenth less.
 const level = 4
 
 func (s *sheet) encode(buf *bytes.Buffer) error {

@@ -2,6 +2,7 @@ package sharecard
 
 import (
 	"bytes"
+	"encoding/binary"
 	"image"
 	"image/color"
 	"image/draw"
@@ -159,7 +160,7 @@ func (s *sheet) lay(r image.Rectangle, change func(was, cover uint8) uint8) {
 	for y := range h {
 		cover, to := s.cover.Pix[y*w:(y+1)*w], s.row(r.Min.Y+y, r)
 		for len(cover) > 0 {
-			run := len(cover) - len(bytes.TrimLeft(cover, "\x00"))
+			run := zeros(cover)
 			cover, to = cover[run:], to[run:]
 			end := bytes.IndexByte(cover, 0)
 			if end < 0 {
@@ -171,4 +172,16 @@ func (s *sheet) lay(r image.Rectangle, change func(was, cover uint8) uint8) {
 			cover, to = cover[end:], to[end:]
 		}
 	}
+}
+
+// zeros counts those at the beginning. Most of a drawing is empty.
+func zeros(b []byte) int {
+	n := 0
+	for len(b)-n >= 8 && binary.LittleEndian.Uint64(b[n:]) == 0 {
+		n += 8
+	}
+	for n < len(b) && b[n] == 0 {
+		n++
+	}
+	return n
 }

@@ -89,7 +89,7 @@ func ribbon(z *vector.Rasterizer, points []point, half float64) {
 
 // disc adds a dot, wound as ribbons are.
 func disc(z *vector.Rasterizer, c point, r float64) {
-	n := max(8, min(48, int(4*math.Sqrt(r)*1.6)))
+	n := max(16, min(64, int(8*math.Sqrt(r))))
 	points := make([]point, n)
 	for i := range points {
 		s, k := math.Sincos(-2 * math.Pi * float64(i) / float64(n))

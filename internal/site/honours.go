@@ -141,7 +141,7 @@ func (b *builder) ownHonours(e *Entry, d *content.Scientist) {
 			Title: h.Title, Person: e, Name: d.Title, Date: h.Year, Grade: h.Grade, For: h.For, By: h.By,
 			From: e, Source: h.Source, path: at("honours", i),
 		}
-		if g.Award = e.Named(content.Honours, h.Award); g.Award != nil {
+		if g.Award = b.target(e, content.Honours, h.Award); g.Award != nil {
 			g.Title = cmp.Or(h.Title, g.Award.Title())
 		}
 		if g.Title = cmp.Or(g.Title, string(h.Award)); g.Title != "" {
@@ -161,10 +161,10 @@ func (b *builder) ownLaureates(e *Entry, d *content.Award) {
 				Award: e, Title: d.Title, Name: l.Name, Date: date, Edition: x.Edition, Grade: l.Grade, For: l.For,
 				Affiliation: l.Institution, From: e, Source: x.Source, path: at(at("editions", i)+".laureates", j),
 			}
-			if g.Person = e.Named(content.Scientists, l.Ref); g.Person != nil {
+			if g.Person = b.target(e, content.Scientists, l.Ref); g.Person != nil {
 				g.Name = cmp.Or(l.Name, g.Person.Title())
 			}
-			if g.Institution = e.Named(content.Organizations, l.Organization); g.Institution != nil {
+			if g.Institution = b.target(e, content.Organizations, l.Organization); g.Institution != nil {
 				g.Affiliation = cmp.Or(l.Institution, g.Institution.Title())
 			}
 			g.Name = cmp.Or(g.Name, string(l.Ref))

@@ -89,12 +89,13 @@ func (b *builder) lineage() {
 	}
 	left := map[*group]bool{}
 	var free []*group
-	for _, g := range people {
-		if !left[g] && teachers[g] == 0 {
+	people = slices.DeleteFunc(people, func(g *group) bool {
+		known := left[g]
+		if left[g] = true; !known && teachers[g] == 0 {
 			free = append(free, g)
 		}
-		left[g] = true
-	}
+		return known
+	})
 	for len(free) > 0 {
 		g := free[len(free)-1]
 		free = free[:len(free)-1]
@@ -105,7 +106,9 @@ func (b *builder) lineage() {
 			}
 		}
 	}
-	b.lineageLoops(people, left, students)
+	if len(left) > 0 {
+		b.lineageLoops(people, left, students)
+	}
 }
 
 // lineageLoops tells one loop of each knot that is left.

@@ -191,6 +191,23 @@ func (b *builder) resolve(r reference, place func() diag.Pos, file func() string
 	return nil
 }
 
+// target is what Named gives, from the names of all entries: a roll has
+// thousands of references.
+func (b *builder) target(e *Entry, kind content.Kind, ref content.Ref) *Entry {
+	if ref == "" {
+		return nil
+	}
+	g := b.groups[wholeKey(kind, ref)]
+	if g == nil {
+		found := b.tailsOf(kind)[string(ref)]
+		if len(found) != 1 {
+			return nil
+		}
+		g = found[0]
+	}
+	return g.in(e.Lang, b.Settings.Language)
+}
+
 func (b *builder) slugs(kind content.Kind) []string {
 	var list []string
 	for _, g := range b.sorted {

@@ -1,9 +1,10 @@
 // Every JSON-LD document of the site keeps to schema.org's types as schema-dts
-// has them: each becomes a constant of a TypeScript file, and the compiler tells
-// which property does not exist or has a value of the wrong type.
+// has them: each thing in it becomes a constant of a TypeScript file, and the
+// compiler tells which property does not exist or has a value of the wrong type.
 //
-// Documents that differ in their texts only are one to the compiler: of those
-// with the same shape one is looked at.
+// A thing within another is a constant of its own, and things that differ in
+// their texts only are one to the compiler: of those with the same shape one is
+// looked at.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,11 +13,8 @@ import { fileURLToPath } from "node:url";
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), "node_modules");
 
-// How many documents go into one file: the compiler works on files side by side.
-const perFile = 100;
-
 export async function check(site, report) {
-  const shapes = new Map(); // of those seen, where each was seen first
+  const constants = new Constants();
   const failures = new Map(); // by path; every path has been looked at
   for await (const { path, text } of documents(site)) {
     if (!failures.has(path)) failures.set(path, []);
@@ -30,14 +28,57 @@ export async function check(site, report) {
     }
     if (data["@context"] !== "https://schema.org") at("context", `@context is ${data["@context"]}`);
     for (const thing of data["@graph"] ?? [data]) {
-      if (!thing["@type"]) at("type", "a thing has no @type");
-      else if (!shapes.has(shape(thing))) shapes.set(shape(thing), { path, thing });
+      constants.add(thing, path);
     }
   }
-  const list = [...shapes.values()];
-  for (const { path, message } of await compile(list)) failures.get(path).push({ rule: "schema-dts", message });
+  for (const { path, message } of await compile(constants)) failures.get(path).push({ rule: "schema-dts", message });
   for (const [path, found] of failures) report.page(path, found);
-  report.page("schema.org", list.length ? [] : [{ rule: "none", message: "the site has no JSON-LD" }], `${list.length} shapes`);
+  const n = constants.list.length;
+  report.page("schema.org", n ? [] : [{ rule: "none", message: "the site has no JSON-LD" }], `${n} shapes`);
+}
+
+// Constants are the things of all documents, one of each shape; what a thing
+// holds comes before it.
+class Constants {
+  list = []; // { path, thing, text }: where it was seen first, and its declaration
+  #names = new Map(); // by shape
+
+  // add gives the name of the constant that stands for a thing.
+  add(thing, path) {
+    const { "@context": _, ...own } = thing;
+    const fields = Object.entries(own).map(([key, value]) => {
+      const { text, shape } = this.#value(value, path);
+      return { text: `${JSON.stringify(key)}: ${text}`, shape: `${key}=${key === "@type" ? value : shape}` };
+    });
+    const shape = fields.map((field) => field.shape).join();
+    if (!this.#names.has(shape)) {
+      const name = `x${this.list.length}`;
+      const text = fields.map((field) => field.text).join(", ");
+      this.list.push({ path, thing, text: `const ${name}: ${typeName(thing)} = { ${text} };` });
+      this.#names.set(shape, name);
+    }
+    return this.#names.get(shape);
+  }
+
+  // #value is how a value is written, and what its type depends on: a text that
+  // is a word of schema.org counts, others do not.
+  #value(value, path) {
+    if (Array.isArray(value)) {
+      const items = value.map((item) => this.#value(item, path));
+      return { text: `[${items.map((item) => item.text).join(", ")}]`, shape: `[${[...new Set(items.map((item) => item.shape))].join()}]` };
+    }
+    if (value !== null && typeof value === "object") {
+      return { text: this.add(value, path), shape: typeName(value) };
+    }
+    const word = typeof value === "string" && value.startsWith("https://schema.org/");
+    return { text: JSON.stringify(value), shape: word ? value : typeof value };
+  }
+
+  source() {
+    const names = [...new Set(this.list.map(({ thing }) => thing["@type"]))];
+    const imports = names.map((name) => `${name} as ${typeName({ "@type": name })}`).join(", ");
+    return [`import type { ${imports} } from "schema-dts";`, ...this.list.map(({ text }) => text), "export {};", ""].join("\n");
+  }
 }
 
 // documents gives the text of each: of pages, and files of their own.
@@ -52,33 +93,18 @@ async function* documents(site) {
   }
 }
 
-// shape is what the types of a value depend on: properties, kinds of values, and
-// texts that stand for a type or a word of schema.org.
-function shape(value) {
-  if (Array.isArray(value)) return "[" + [...new Set(value.map(shape))].join() + "]";
-  if (value !== null && typeof value === "object") {
-    return "{" + Object.keys(value).map((key) => key + (key === "@type" ? "=" + value[key] : ":" + shape(value[key]))).join() + "}";
-  }
-  return typeof value === "string" && value.startsWith("https://schema.org/") ? value : typeof value;
-}
-
 // compile gives { path, message } of each mistake.
-async function compile(list) {
+async function compile(constants) {
   const dir = await mkdtemp(join(tmpdir(), "kepu-jsonld-"));
   try {
     await symlink(modules, join(dir, "node_modules"));
-    const files = [];
-    for (let i = 0; i < list.length; i += perFile) {
-      const name = `shapes${files.length}.ts`;
-      files.push(name);
-      await writeFile(join(dir, name), source(list.slice(i, i + perFile)));
-    }
-    const options = ["--noEmit", "--strict", "--skipLibCheck", "--pretty", "false", "--module", "nodenext", "--types", ""];
-    const { status, out } = await run(join(modules, ".bin", "tsc"), [...options, ...files], dir);
+    await writeFile(join(dir, "site.ts"), constants.source());
+    const options = ["--noEmit", "--strict", "--skipLibCheck", "--pretty", "false", "--module", "nodenext"];
+    const { status, out } = await run(join(modules, ".bin", "tsc"), [...options, "site.ts"], dir);
     const found = [];
-    for (const [, file, line, message] of out.matchAll(/^shapes(\d+)\.ts\((\d+),\d+\): error (TS.*)$/gm)) {
-      // One line of imports, then one for each document.
-      const { path, thing } = list[file * perFile + (line - 2)] ?? list[file * perFile];
+    for (const [, line, message] of out.matchAll(/^site\.ts\((\d+),\d+\): error (TS.*)$/gm)) {
+      // One line of imports, which tells of unknown types, then one for each constant.
+      const { path, thing } = constants.list[line - 2] ?? constants.list.find(({ thing }) => message.includes(`'${thing["@type"]}'`));
       found.push({ path, message: `${thing["@type"]} ${thing.url ?? thing.name ?? ""}: ${message}` });
     }
     if (status !== 0 && found.length === 0) throw new Error(`tsc: ${out}`);
@@ -88,20 +114,8 @@ async function compile(list) {
   }
 }
 
-// source declares each document as what its @type says that it is.
-function source(list) {
-  const types = [...new Set(list.map(({ thing }) => thing["@type"]))];
-  const lines = list.map(({ thing }, i) => `const x${i}: ${alias(thing["@type"])} = ${JSON.stringify({ "@type": thing["@type"], ...without(thing) })};`);
-  return `import type { ${types.map((type) => `${type} as ${alias(type)}`).join(", ")} } from "schema-dts";\n${lines.join("\n")}\nexport {};\n`;
-}
-
-// The context has been looked at; WithContext adds nothing else.
-function without({ "@context": _, ...thing }) {
-  return thing;
-}
-
-// Some of schema.org's types are called as something of JavaScript's is.
-const alias = (type) => `S${type}`;
+// Some of schema.org's types are called as something of TypeScript's is.
+const typeName = (thing) => `S${thing["@type"]}`;
 
 function run(command, args, cwd) {
   return new Promise((resolve, reject) => {

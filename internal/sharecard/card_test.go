@@ -1,0 +1,222 @@
+package sharecard
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+
+	"golang.org/x/image/font/gofont/goregular"
+
+	"kepu/internal/artifact"
+)
+
+// drawings are the two pictures of a card, looked at as PNG.
+func drawings(t *testing.T, p *Press, c *Card) map[string][]byte {
+	t.Helper()
+	out := map[string][]byte{}
+	for name, draw := range map[string]func(*bytes.Buffer, *Card) error{"wide": p.Wide, "tall": p.Tall} {
+		var buf bytes.Buffer
+		if err := draw(&buf, c); err != nil {
+			t.Fatal(err)
+		}
+		cfg, format, err := image.DecodeConfig(bytes.NewReader(buf.Bytes()))
+		want := map[string]image.Point{"wide": {X: 1200, Y: 630}, "tall": {X: 1080, Y: 1440}}[name]
+		if err != nil || format != "png" || cfg.Width != want.X || cfg.Height != want.Y {
+			t.Fatalf("%s: %v, %s %d × %d", name, err, format, cfg.Width, cfg.Height)
+		}
+		if _, err := png.Decode(bytes.NewReader(buf.Bytes())); err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		out[name] = buf.Bytes()
+	}
+	return out
+}
+
+// TestReader has a reader say what stands in the codes, with and without text.
+func TestReader(t *testing.T) {
+	if testing.Short() || runtime.GOOS != "linux" { // elsewhere nobody packages them
+		t.Skip("needs zbarimg")
+	}
+	fonts := systemFonts(t)
+	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (Fonts, error) { return fonts, nil })} {
+		for key, c := range gallery {
+			for name, data := range drawings(t, p, &c) {
+				path := filepath.Join(t.TempDir(), name+".png")
+				if err := os.WriteFile(path, data, 0o600); err != nil {
+					t.Fatal(err)
+				}
+				out, err := exec.Command("zbarimg", "-q", "--raw", path).Output()
+				if err != nil {
+					t.Fatalf("%s, %s: zbarimg (Debian package zbar-tools): %v", key, name, err)
+				}
+				if got := strings.TrimSpace(string(out)); got != c.Address {
+					t.Errorf("%s, %s: read %q", key, name, got)
+				}
+			}
+		}
+	}
+}
+
+// TestCodeIsLarge: a telephone reads it at arm's length.
+func TestCodeIsLarge(t *testing.T) {
+	for n := 20; n < 260; n += 3 {
+		address := "https://kepu.example.org/" + strings.Repeat("a", n)
+		for _, c := range []struct {
+			box  image.Rectangle
+			side int
+		}{{wide.code, 200}, {tall.code, 260}, {wide.bareCode, 200}, {tall.bareCode, 260}} {
+			s := new(sheet)
+			s.reset(2000, 2000, paletteOf(""))
+			if got := s.code(address, c.box, image.Pt(1, 1)); got.Dx() < c.side || !got.In(c.box) {
+				t.Fatalf("an address of %d bytes: code %v in %v", len(address), got, c.box)
+			}
+		}
+	}
+}
+
+// TestDigest: whatever a card shows counts.
+func TestDigest(t *testing.T) {
+	was := artifact.DigestOf(&Card{})
+	for i := range reflect.TypeFor[Card]().NumField() {
+		var c Card
+		v := reflect.ValueOf(&c).Elem()
+		switch f := v.Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("x")
+		case reflect.Slice:
+			f.Set(reflect.ValueOf([]string{"x"}))
+		case reflect.Array:
+			c.PhotoDigest[0] = 1
+		default: // Photo, for which PhotoDigest stands
+			continue
+		}
+		if artifact.DigestOf(&c) == was {
+			t.Errorf("%s does not count", v.Type().Field(i).Name)
+		}
+	}
+}
+
+func TestBadFonts(t *testing.T) {
+	if _, err := NewFont(bytes.NewReader(goregular.TTF)); err == nil {
+		t.Error("a font without Han characters was taken")
+	}
+	for _, data := range []string{"", "x", "ttcf", "OTTO\x00\x01", strings.Repeat("\xff", 1000), string(goregular.TTF[:5000])} {
+		if _, err := NewFont(strings.NewReader(data)); err == nil {
+			t.Errorf("%.8q was taken for a font", data)
+		}
+	}
+	broken := NewPress("x", func() (Fonts, error) { return Fonts{}, errNoHan })
+	if err := broken.Wide(new(bytes.Buffer), &Card{}); err == nil {
+		t.Error("no error without the font that there should be")
+	}
+}
+
+// photograph is a picture of many colours.
+func photograph(w, h int) []byte {
+	m := image.NewRGBA(image.Rect(0, 0, w, h))
+	for y := range h {
+		for x := range w {
+			m.Set(x, y, color.RGBA{uint8(255 * x / w), uint8(255 * y / h), uint8(127 + 120*math.Sin(float64(x*y)/9000)), 255})
+		}
+	}
+	var buf bytes.Buffer
+	png.Encode(&buf, m)
+	return buf.Bytes()
+}
+
+func TestPhoto(t *testing.T) {
+	p := NewPress("", nil)
+	pattern := drawings(t, p, &Card{Motif: "waves"})
+	for _, c := range []struct {
+		name  string
+		data  []byte
+		shown bool
+	}{
+		{"wide", photograph(800, 400), true},
+		{"high", photograph(300, 900), true},
+		{"tiny", photograph(1, 1), true},
+		{"a column", photograph(1, 500), true},
+		{"not a picture", []byte("GIF89a"), false},
+		{"cut off", photograph(300, 300)[:2000], false},
+	} {
+		got := drawings(t, p, &Card{Motif: "waves", Photo: func() ([]byte, error) { return c.data, nil }})
+		for name, data := range got {
+			if shown := !bytes.Equal(data, pattern[name]); shown != c.shown {
+				t.Errorf("%s: shown on the %s card: %v", c.name, name, shown)
+			}
+			if len(data) > 300_000 {
+				t.Errorf("%s: the %s card has %d bytes", c.name, name, len(data))
+			}
+		}
+	}
+	unread := &Card{Photo: func() ([]byte, error) { return nil, os.ErrPermission }}
+	if err := p.Wide(new(bytes.Buffer), unread); err == nil {
+		t.Error("a photograph that cannot be read is no error")
+	}
+}
+
+// TestTooLarge: a picture that says it is huge is not decoded.
+func TestTooLarge(t *testing.T) {
+	data := photograph(2, 2)
+	copy(data[16:], "\x00\x01\x00\x00\x00\x01\x00\x00") // 65,536 × 65,536
+	if decode(data) != nil {
+		t.Error("it was")
+	}
+}
+
+// TestReduce: few colours stay what they are.
+func TestReduce(t *testing.T) {
+	m := image.NewRGBA(image.Rect(0, 0, 30, 10))
+	want := []color.RGBA{{200, 0, 0, 255}, {0, 200, 0, 255}, {0, 0, 200, 255}}
+	for i := range 300 {
+		m.SetRGBA(i%30, i/30, want[i%3])
+	}
+	got := reduce(m, 240)
+	if len(got) != 3 {
+		t.Fatalf("%d colours", len(got))
+	}
+	for _, c := range want {
+		if got[near(got, c)] != c {
+			t.Errorf("%v is not among %v", c, got)
+		}
+	}
+}
+
+// TestContrast: text can be read on what it stands on (WCAG 2, 1.4.3).
+func TestContrast(t *testing.T) {
+	for _, motif := range []string{"waves", "rows"} {
+		p := paletteOf(motif)
+		for name, pair := range map[string][2]uint8{
+			"text": {black[255], paper}, "text of less weight": {soft[255], paper},
+			"label": {onLake[255], deep}, "surname": {drawn[255], ground + 2},
+		} {
+			if got := contrast(p[pair[0]], p[pair[1]]); got < 4.5 {
+				t.Errorf("%s on %s: %.1f", name, motif, got)
+			}
+		}
+	}
+}
+
+func contrast(a, b color.RGBA) float64 {
+	x, y := luminance(a)+.05, luminance(b)+.05
+	return max(x, y) / min(x, y)
+}
+
+func luminance(c color.RGBA) float64 {
+	part := func(v uint8) float64 {
+		if x := float64(v) / 255; x > .03928 {
+			return math.Pow((x+.055)/1.055, 2.4)
+		}
+		return float64(v) / 255 / 12.92
+	}
+	return .2126*part(c.R) + .7152*part(c.G) + .0722*part(c.B)
+}
