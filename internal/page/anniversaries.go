@@ -57,7 +57,8 @@ func (m *maker) remembrance(r site.Remembrance) feedItem {
 	at := r.Day.Format(time.RFC3339)
 	return feedItem{
 		Title:   m.words.get("anniversary."+sortOf(r.Anniversary), d.Title, r.Years()),
-		Summary: orTitle(d.KnownFor, summary(e)), URL: m.abs(e.Address) + "#" + sortOf(r.Anniversary) + "-" + itoa(r.Day.Year()),
+		Summary: orTitle(d.KnownFor, summary(e)), URL: m.abs(e.Address),
+		ID:        m.abs(e.Address) + sortOf(r.Anniversary) + "-" + itoa(r.Day.Year()),
 		Published: at, Updated: at, at: r.Day, updated: r.Day,
 	}
 }

@@ -40,12 +40,7 @@ func (m *maker) entryView(e *site.Entry) *View {
 	v.Crumbs = m.entryCrumbs(e)
 	common := m.common(e)
 	v.load = func() error { return m.fill(common.Body, e) }
-	if common.Cover != nil {
-		v.OGImage = m.site.Origin + common.Cover.URL
-	}
-	if m.hasCard(e) {
-		v.OGImage = m.abs(e.Address + cardFile)
-	}
+	v.OGImage = m.preview(e)
 	switch d := e.Data.(type) {
 	case *content.Article:
 		v.OGType = "article"

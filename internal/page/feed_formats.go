@@ -55,7 +55,7 @@ func (f *feed) atom() atomFeed {
 	}
 	for _, i := range f.Items {
 		e := atomEntry{
-			Title: i.Title, ID: i.URL, Link: atomLink{Rel: "alternate", Type: "text/html", Href: i.URL},
+			Title: i.Title, ID: i.id(), Link: atomLink{Rel: "alternate", Type: "text/html", Href: i.URL},
 			Published: i.Published, Updated: i.Updated, Summary: i.Summary,
 		}
 		for _, n := range i.Authors {
@@ -95,10 +95,15 @@ type rssSelf struct {
 	Href string `xml:"href,attr"`
 }
 
+type rssGUID struct {
+	ID        string `xml:",chardata"`
+	Permalink bool   `xml:"isPermaLink,attr"`
+}
+
 type rssItem struct {
 	Title       string   `xml:"title"`
 	Link        string   `xml:"link"`
-	GUID        string   `xml:"guid"`
+	GUID        rssGUID  `xml:"guid"`
 	PubDate     string   `xml:"pubDate"`
 	Creators    []string `xml:"dc:creator"`
 	Categories  []string `xml:"category"`
@@ -115,7 +120,7 @@ func (f *feed) rss() rssFeed {
 	}
 	for _, i := range f.Items {
 		r.Channel.Items = append(r.Channel.Items, rssItem{
-			Title: i.Title, Link: i.URL, GUID: i.URL, PubDate: i.at.Format(time.RFC1123Z),
+			Title: i.Title, Link: i.URL, GUID: rssGUID{i.id(), i.ID == ""}, PubDate: i.at.Format(time.RFC1123Z),
 			Creators: i.Authors, Categories: i.Categories, Description: i.Summary,
 		})
 	}
@@ -157,7 +162,7 @@ func (f *feed) json() jsonFeed {
 	}
 	for _, i := range f.Items {
 		item := jsonItem{
-			ID: i.URL, URL: i.URL, Title: i.Title, Text: i.Summary, Published: i.Published, Modified: i.Updated, Tags: i.Categories,
+			ID: i.id(), URL: i.URL, Title: i.Title, Text: i.Summary, Published: i.Published, Modified: i.Updated, Tags: i.Categories,
 		}
 		for _, n := range i.Authors {
 			item.Authors = append(item.Authors, jsonAuthor{n})

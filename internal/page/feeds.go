@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"encoding/xml"
 	"slices"
@@ -34,11 +35,15 @@ type feed struct {
 
 type feedItem struct {
 	Title, Summary, URL string
+	ID                  string // an address that is no page's, where URL belongs to several items; else ""
 	Published, Updated  string // RFC 3339
 	Categories          []string
 	Authors             []string
 	at, updated         time.Time `digest:"-"` // the same instants
 }
+
+// id is what an item is known by to readers.
+func (i feedItem) id() string { return cmp.Or(i.ID, i.URL) }
 
 // feeds adds the feeds of the site, of every topic, audience and city, of
 // every organization and series.

@@ -303,6 +303,9 @@ func (m *maker) menus(c *Chrome) {
 	if len(m.loc.ByKind[content.Articles]) > 0 {
 		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("nav.archive"), URL: m.rel(m.loc.Prefix + "archive/")})
 	}
+	if len(m.datasets()) > 0 {
+		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("data.title"), URL: m.rel(m.dataAddress())})
+	}
 	c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("nav.feed"), URL: m.rel(m.loc.Prefix + "atom.xml")})
 }
 

@@ -172,6 +172,7 @@ func (b *book) headers() {
 	// Phones open a calendar by its type, which few servers know.
 	fmt.Fprintf(&hosts, "%s*.ics\n  Content-Type: text/calendar; charset=utf-8\n", b.site.Base)
 	nginx.WriteString("location ~ \\.ics$ { types { text/calendar ics; } charset utf-8; charset_types text/calendar; }\n")
+	nginx.WriteString("location ~ \\.(jsonld|geojson|gpx|kml)$ { types { application/ld+json jsonld; application/geo+json geojson; application/gpx+xml gpx; application/vnd.google-earth.kml+xml kml; } }\n")
 	b.textFile("_headers", hosts.String())
 	b.textFile("headers.nginx.conf", nginx.String())
 }

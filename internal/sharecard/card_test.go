@@ -76,7 +76,7 @@ func TestCodeIsLarge(t *testing.T) {
 		}{{wide.code, 200}, {tall.code, 260}, {wide.bareCode, 200}, {tall.bareCode, 260}} {
 			s := new(sheet)
 			s.reset(2000, 2000, paletteOf(""))
-			if got := s.code(address, c.box, image.Pt(1, 1)); got.Dx() < c.side || !got.In(c.box) {
+			if got := s.code(address, c.box); got.Dx() < c.side || !got.In(c.box) {
 				t.Fatalf("an address of %d bytes: code %v in %v", len(address), got, c.box)
 			}
 		}
@@ -164,12 +164,15 @@ func TestPhoto(t *testing.T) {
 	}
 }
 
-// TestTooLarge: a picture that says it is huge is not decoded.
+// TestTooLarge: what would fill the memory is not decoded.
 func TestTooLarge(t *testing.T) {
-	data := photograph(2, 2)
-	copy(data[16:], "\x00\x01\x00\x00\x00\x01\x00\x00") // 65,536 × 65,536
-	if decode(data) != nil {
-		t.Error("it was")
+	for _, c := range []struct {
+		w, h int
+		want bool
+	}{{8000, 5000, true}, {8000, 5001, false}, {1 << 31, 1 << 31, false}, {1 << 40, 1, false}, {0, 9, false}} {
+		if got := decodable(image.Config{Width: c.w, Height: c.h}); got != c.want {
+			t.Errorf("%d × %d: %v", c.w, c.h, got)
+		}
 	}
 }
 

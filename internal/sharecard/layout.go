@@ -42,7 +42,7 @@ func (f *format) lay(s *sheet, c *Card, fonts Fonts) error {
 		if err := s.picture(f.barePlate, c, 255); err != nil {
 			return err
 		}
-		s.code(c.Address, f.bareCode, image.Pt(1, 1))
+		s.code(c.Address, f.bareCode)
 		return nil
 	}
 	faint := 255
@@ -56,7 +56,7 @@ func (f *format) lay(s *sheet, c *Card, fonts Fonts) error {
 	if c.Mark != "" && c.Photo == nil {
 		w.mark(f.plate, c.Mark)
 	}
-	code := s.code(c.Address, f.code, image.Pt(1, 1))
+	code := s.code(c.Address, f.code)
 	f.words(&w, c, code)
 	f.scan(&w, c, code)
 	return nil
@@ -108,8 +108,8 @@ func (f *format) scan(w *writer, c *Card, code image.Rectangle) {
 	font := w.fonts.Text
 	if f.beside {
 		lines := w.lines(font, c.Scan, code.Dx()+100, f.foot, 1)
-		for _, l := range lines {
-			x := (code.Min.X + code.Max.X - l.width*f.foot/em) / 2
+		if len(lines) > 0 {
+			x := (code.Min.X + code.Max.X - lines[0].width*f.foot/em) / 2
 			w.set(lines, font, x, f.column.Max.Y-f.foot*9/8, f.foot, f.foot, soft)
 		}
 		return

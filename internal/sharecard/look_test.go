@@ -7,6 +7,7 @@ import (
 	"testing"
 )
 
+// systemFonts are those of Debian's package fonts-noto-cjk.
 func systemFonts(t testing.TB) Fonts {
 	open := func(name string) *Font {
 		f, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-" + name + ".ttc")
@@ -22,6 +23,7 @@ func systemFonts(t testing.TB) Fonts {
 	return Fonts{open("Bold"), open("Regular")}
 }
 
+// gallery holds a card of each sort, with short and long texts.
 var gallery = map[string]Card{
 	"article": {Lang: "zh-CN", Site: "吉林科普", Label: "天文", Title: "“中国天眼”看见了什么：从吉林走出去的射电望远镜之父", Lines: []string{"口径五百米的望远镜，架在贵州的山坳里。它听的是宇宙深处的无线电波，能收到的能量微弱到几乎不存在；它是怎么建起来的？"}, Motif: "orbits", Seed: "articles/2026/x", Address: "https://kepu.example.org/articles/2026/radio-telescope/", Scan: "扫码阅读"},
 	"short":   {Lang: "zh-CN", Site: "吉林科普", Label: "冰雪", Title: "雾凇", Lines: []string{"松花江边的雾凇从哪儿来。"}, Motif: "crystal", Seed: "a", Address: "https://kepu.example.org/articles/2025/rime/", Scan: "扫码阅读"},
@@ -33,10 +35,11 @@ var gallery = map[string]Card{
 	"long":    {Lang: "zh-CN", Site: "吉林省科学技术协会科普资源平台", Label: "科学家精神", Title: "关于举办2026年吉林省“科技工作者日”暨“最美科技工作者”先进事迹巡回报告会长春光机所专场的通知（附：报名办法、交通路线与注意事项）", Lines: []string{"5月30日", "长春"}, Motif: "gears", Seed: "l", Address: "https://kepu.example.org/articles/2026/%E7%A7%91%E6%8A%80%E5%B7%A5%E4%BD%9C%E8%80%85%E6%97%A5/", Scan: "扫码阅读"},
 }
 
+// TestLook writes cards to look at, where KEPU_CARDS names a folder.
 func TestLook(t *testing.T) {
-	dir := os.Getenv("KEPU_GALLERY")
+	dir := os.Getenv("KEPU_CARDS")
 	if dir == "" {
-		t.Skip("KEPU_GALLERY is not set")
+		t.Skip("KEPU_CARDS is not set")
 	}
 	fonts := systemFonts(t)
 	p := NewPress("x", func() (Fonts, error) { return fonts, nil })

@@ -47,7 +47,7 @@ func (s *sheet) picture(r image.Rectangle, c *Card, share int) error {
 // decode gives nil for what is no picture or too large.
 func decode(data []byte) image.Image {
 	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil || cfg.Width <= 0 || cfg.Height <= 0 || false {
+	if err != nil || !decodable(cfg) {
 		return nil
 	}
 	photo, _, err := image.Decode(bytes.NewReader(data))
@@ -55,6 +55,10 @@ func decode(data []byte) image.Image {
 		return nil
 	}
 	return photo
+}
+
+func decodable(cfg image.Config) bool {
+	return cfg.Width > 0 && cfg.Height > 0 && cfg.Width <= mostPixels/cfg.Height
 }
 
 // crop gives the part of a photograph to show and where it stands in r. It

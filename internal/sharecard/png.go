@@ -57,13 +57,13 @@ func (s *sheet) encode(buf *bytes.Buffer) error {
 // rows compresses the rows, each behind the number of its filter.
 func (e *encoder) rows(s *sheet, depth int) error {
 	n := (s.width*depth + 7) / 8
-	zeros := make([]byte, n+1)
-	zeros[0] = 2 // filter “up”, for a row like the one above
+	same := make([]byte, n+1)
+	same[0] = 2 // filter “up”, for a row like the one above
 	e.packed = append(e.packed[:0], make([]byte, n+1)...)
 	for y := range s.height {
 		row := s.pix[y*s.width : (y+1)*s.width]
 		if y > 0 && bytes.Equal(row, s.pix[(y-1)*s.width:y*s.width]) {
-			if _, err := e.zip.Write(zeros); err != nil {
+			if _, err := e.zip.Write(same); err != nil {
 				return err
 			}
 			continue

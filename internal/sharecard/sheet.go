@@ -81,18 +81,17 @@ func (s *sheet) stamp(m mask, at image.Point, with *inkwell) {
 	}
 }
 
-// code draws the QR code of a text within a square; anchor says which of its
-// corners touches that of the square: 0 is left or top, 1 right or bottom. It
-// gives the code's place, without its margin, which must be left empty.
-func (s *sheet) code(text string, box image.Rectangle, anchor image.Point) image.Rectangle {
+// code draws the QR code of a text in the lower right corner of a square and
+// gives its place, without its margin, which must be left empty.
+func (s *sheet) code(text string, box image.Rectangle) image.Rectangle {
 	c, err := qr.Encode(text)
 	if err != nil {
 		return image.Rectangle{}
 	}
 	n := c.Size()
 	module := max(1, box.Dx()/(n+qr.Quiet))
-	spare := box.Dx() - n*module
-	from := box.Min.Add(anchor.Mul(spare))
+	side := image.Pt(n*module, n*module)
+	from := box.Max.Sub(side)
 	for y := range n {
 		for x := range n {
 			if c.Dark(x, y) {
@@ -101,7 +100,7 @@ func (s *sheet) code(text string, box image.Rectangle, anchor image.Point) image
 			}
 		}
 	}
-	return image.Rectangle{from, from.Add(image.Pt(n*module, n*module))}
+	return image.Rectangle{from, box.Max}
 }
 
 // lineWidth gives that of a drawing at a scale: a small one has bolder lines.

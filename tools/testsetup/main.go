@@ -71,8 +71,8 @@ func missingPackages(browser bool) []string {
 	if runtime.GOOS != "linux" {
 		return list
 	}
-	if exec.Command("/usr/bin/python3", "-c", "import dateutil, icalendar, vobject, recurring_ical_events").Run() != nil {
-		list = append(list, "python3", "python3-dateutil", "python3-icalendar", "python3-vobject", "python3-recurring-ical-events")
+	if exec.Command("/usr/bin/python3", "-c", "import dateutil, icalendar, vobject, recurring_ical_events, gpxpy, fastkml").Run() != nil {
+		list = append(list, "python3", "python3-dateutil", "python3-icalendar", "python3-vobject", "python3-recurring-ical-events", "python3-gpxpy", "python3-fastkml")
 	}
 	if _, err := os.Stat("/usr/include/libical/ical.h"); err != nil {
 		list = append(list, "gcc", "libc6-dev", "libical-dev")
