@@ -64,7 +64,8 @@ func write(dir string, n int) (size int, err error) {
 	return size, os.WriteFile(filepath.Join(content, "site.yaml"), []byte(settings), 0o644)
 }
 
-// settings match bench/hugo/hugo.toml.
+// settings match bench/hugo/hugo.toml. No other generator draws pictures for
+// sharing, so there are none.
 const settings = `title: 科普基准
 tagline: 一万篇文章有多快
 description: 用来比较网站生成器速度的文章
@@ -73,4 +74,5 @@ lists:
   page_size: 20
   feed_size: 20
   related: 4
+cards: {limit: 0}
 `

@@ -39,7 +39,7 @@ func (tb *tab) listen() (things []heard) {
 	return things
 }
 
-func said(value *accessibility.AXValue, text *string) error {
+func said(value *accessibility.Value, text *string) error {
 	if value == nil || len(value.Value) == 0 {
 		return nil
 	}

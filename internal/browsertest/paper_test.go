@@ -44,15 +44,7 @@ var mediaBox = regexp.MustCompile(`/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\
 // points.
 func sheets(tb *tab) (boxes [][2]float64) {
 	tb.Helper()
-	var pdf string
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		printed, err := cdp.Call(ctx, target, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: new(true)})
-		pdf = string(printed.Data)
-		return err
-	}))
-	if !strings.HasPrefix(pdf, "%PDF-") {
-		tb.Fatalf("not a PDF: %.20q", pdf)
-	}
+	pdf := tb.pdf(page.PrintToPDFParams{PreferCSSPageSize: new(true)})
 	for _, m := range mediaBox.FindAllStringSubmatch(pdf, -1) {
 		wide, _ := strconv.ParseFloat(m[1], 64)
 		high, _ := strconv.ParseFloat(m[2], 64)
@@ -95,3 +87,17 @@ const cutNames = `(() => {
 	}
 	return names.length || !document.querySelector(".month .on") ? out : ["no name was found"]
 })()`
+
+// pdf prints the page.
+func (tb *tab) pdf(how page.PrintToPDFParams) (pdf string) {
+	tb.Helper()
+	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		printed, err := cdp.Call(ctx, target, page.PrintToPDF, how)
+		pdf = string(printed.Data)
+		return err
+	}))
+	if !strings.HasPrefix(pdf, "%PDF-") {
+		tb.Fatalf("not a PDF: %.20q", pdf)
+	}
+	return pdf
+}

@@ -17,7 +17,7 @@ var pairs = map[string]string{
 	"soft":         "paper leaf rime pale sand",
 	"lake":         "paper leaf rime pale sand",
 	"earth":        "paper leaf sand pale",
-	"gold":         "paper leaf",
+	"gold":         "paper leaf rime",
 	"alarm":        "paper leaf",
 	"paper":        "ink",
 	"on-deep":      "deep",
