@@ -51,7 +51,10 @@ func TestGuideOnPaper(t *testing.T) {
 		tb.visit(p.URL)
 		stops := eval[[]string](tb, `[...document.querySelectorAll(".stops h3")].map(e => e.firstChild.textContent)`)
 		tb.visit(p.URL + "guide/")
-		boxes := sheets(tb)
+		pdf := tb.pdf(page.PrintToPDFParams{
+			PreferCSSPageSize: new(true), GenerateTaggedPDF: new(true), GenerateDocumentOutline: new(true),
+		})
+		boxes := sizes(tb, pdf)
 		if len(boxes) > 3 {
 			t.Errorf("%s is printed on %d sheets", p.URL, len(boxes))
 		}
@@ -61,9 +64,7 @@ func TestGuideOnPaper(t *testing.T) {
 				t.Errorf("%s is printed on %.0f × %.0f points", p.URL, wide, high)
 			}
 		}
-		titles := strings.Join(headings(t, tb.pdf(page.PrintToPDFParams{
-			PreferCSSPageSize: new(true), GenerateTaggedPDF: new(true), GenerateDocumentOutline: new(true),
-		})), "\n")
+		titles := strings.Join(headings(t, pdf), "\n")
 		at := 0
 		for _, stop := range stops {
 			i := strings.Index(titles[at:], stop)

@@ -120,7 +120,9 @@ func TestLineageIsHeard(t *testing.T) {
 				t.Errorf("%s: %d links say %s", page.URL, n, name)
 			}
 		}
-		if count(all, func(h heard) bool { return h.role == "group" && strings.HasSuffix(h.name, "师承图") && h.description != "" }) != 1 {
+		if count(all, func(h heard) bool {
+			return h.role == "group" && strings.HasSuffix(h.name, "师承图") && h.description != ""
+		}) != 1 {
 			t.Errorf("%s: the drawing has no name or no description", page.URL)
 		}
 	}

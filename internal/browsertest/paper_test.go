@@ -40,11 +40,30 @@ func TestMonthOnPaper(t *testing.T) {
 
 var mediaBox = regexp.MustCompile(`/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]`)
 
+// pdf prints the page.
+func (tb *tab) pdf(how page.PrintToPDFParams) (pdf string) {
+	tb.Helper()
+	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
+		printed, err := cdp.Call(ctx, target, page.PrintToPDF, how)
+		pdf = string(printed.Data)
+		return err
+	}))
+	if !strings.HasPrefix(pdf, "%PDF-") {
+		tb.Fatalf("not a PDF: %.20q", pdf)
+	}
+	return pdf
+}
+
 // sheets prints the page and gives the width and height of each sheet in
 // points.
-func sheets(tb *tab) (boxes [][2]float64) {
+func sheets(tb *tab) [][2]float64 {
 	tb.Helper()
-	pdf := tb.pdf(page.PrintToPDFParams{PreferCSSPageSize: new(true)})
+	return sizes(tb, tb.pdf(page.PrintToPDFParams{PreferCSSPageSize: new(true)}))
+}
+
+// sizes gives the width and height of each sheet of a PDF in points.
+func sizes(tb *tab, pdf string) (boxes [][2]float64) {
+	tb.Helper()
 	for _, m := range mediaBox.FindAllStringSubmatch(pdf, -1) {
 		wide, _ := strconv.ParseFloat(m[1], 64)
 		high, _ := strconv.ParseFloat(m[2], 64)
@@ -87,17 +106,3 @@ const cutNames = `(() => {
 	}
 	return names.length || !document.querySelector(".month .on") ? out : ["no name was found"]
 })()`
-
-// pdf prints the page.
-func (tb *tab) pdf(how page.PrintToPDFParams) (pdf string) {
-	tb.Helper()
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		printed, err := cdp.Call(ctx, target, page.PrintToPDF, how)
-		pdf = string(printed.Data)
-		return err
-	}))
-	if !strings.HasPrefix(pdf, "%PDF-") {
-		tb.Fatalf("not a PDF: %.20q", pdf)
-	}
-	return pdf
-}

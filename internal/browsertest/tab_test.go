@@ -223,6 +223,7 @@ func (tb *tab) press(key string) {
 
 // templates are those of the default theme.
 var templates = []string{"home", "article", "event", "scientist", "organization", "place", "series",
+	"people", "speakers", "directory", "edition", "honour", "map", "route", "guide",
 	"page", "list", "terms", "agenda", "month", "year", "subscribe", "data", "404"}
 
 // eachTemplate runs a test on one page of every template. The pages share a

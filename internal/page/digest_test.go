@@ -13,6 +13,9 @@ var byHand = map[string]string{
 	"View.JSONLD":    "View.data",
 	"Chrome.Strings": "the theme's digest",
 	"Body.HTML":      "Body.Digest",
+
+	"ScientistView.LifeChart": "ScientistView.life",
+	"ScientistView.Lineage":   "ScientistView.kin",
 }
 
 // TestEveryFieldCounts changes each field that a template can show, one by one,

@@ -52,7 +52,12 @@ func (m *maker) entryView(e *site.Entry) *View {
 		v.Main = m.event(e, d, common)
 	case *content.Scientist:
 		v.OGType = "profile"
-		v.Main = m.scientist(e, d, common)
+		s := m.scientist(e, d, common)
+		v.Main = s
+		v.load = func() error {
+			s.draw()
+			return m.fill(common.Body, e)
+		}
 	case *content.Organization:
 		v.Feeds = append(v.Feeds, m.feedLink(base.Title, e.Address))
 		v.Main = m.organization(e, d, common)

@@ -13,10 +13,10 @@ import (
 const leastDrawn = 3
 
 // lifeChart draws a life: schools and employments as bars, and the timeline as
-// marks with the numbers of its items; without a timeline, the honours. "" where
+// marks with the numbers of its items; without a timeline, the honours. nil where
 // there is too little to draw.
-func (m *maker) lifeChart(e *site.Entry, d *content.Scientist) template.HTML {
-	l := chart.Life{ID: "life", Title: m.words.get("chart.life", d.Title)}
+func (m *maker) lifeChart(e *site.Entry, d *content.Scientist) *chart.Life {
+	l := &chart.Life{ID: "life", Title: m.words.get("chart.life", d.Title)}
 	l.Spans = append(m.spans(e, d.Education, "study"), m.spans(e, d.Affiliations, "work")...)
 	for i, t := range d.Timeline {
 		l.Marks = append(l.Marks, chart.Mark{At: moment(t.Date), Label: t.Text, When: m.words.partial(t.Date), N: i + 1})
@@ -46,9 +46,9 @@ func (m *maker) lifeChart(e *site.Entry, d *content.Scientist) template.HTML {
 		mark(d.Founded, "birth", "fact.formed")
 	}
 	if len(l.Spans)+len(l.Marks) < leastDrawn {
-		return ""
+		return nil
 	}
-	return template.HTML(chart.Timeline(l))
+	return l
 }
 
 // spans are the times at institutions that have a beginning.
@@ -98,10 +98,10 @@ const (
 
 // lineageTree draws the teachers and the students of a person, and theirs in
 // turn, whichever file says so. Those without a profile are known from the
-// person's own file alone. "" where there is too little to draw.
-func (m *maker) lineageTree(e *site.Entry) template.HTML {
+// person's own file alone. nil where there is too little to draw.
+func (m *maker) lineageTree(e *site.Entry) *chart.Tree {
 	d := e.Data.(*content.Scientist)
-	t := chart.Tree{ID: "lineage", Title: m.words.get("chart.lineage", d.Title), Desc: m.words.get("lineage-about")}
+	t := &chart.Tree{ID: "lineage", Title: m.words.get("chart.lineage", d.Title), Desc: m.words.get("lineage-about")}
 	var profiles []*site.Entry
 	index := map[string]int{} // in People, by key; profiles come first
 	names := map[string]bool{}
@@ -125,9 +125,9 @@ func (m *maker) lineageTree(e *site.Entry) template.HTML {
 		up, down = further(up, (*site.Entry).Teachers, add), further(down, (*site.Entry).Students, add)
 	}
 	for i, x := range profiles {
-		for _, s := range x.Students() {
-			if k, ok := index[s.Key]; ok {
-				t.Ties = append(t.Ties, [2]int{i, k})
+		for _, teacher := range x.Teachers() { // who are few, where students may be thousands
+			if k, ok := index[teacher.Key]; ok {
+				t.Ties = append(t.Ties, [2]int{k, i})
 			}
 		}
 	}
@@ -143,9 +143,9 @@ func (m *maker) lineageTree(e *site.Entry) template.HTML {
 	unlinked(d.Teachers, func(i int) [2]int { return [2]int{i, 0} })
 	unlinked(d.Students, func(i int) [2]int { return [2]int{0, i} })
 	if len(t.People) < leastDrawn {
-		return ""
+		return nil
 	}
-	return template.HTML(chart.Lineage(t))
+	return t
 }
 
 // further adds those to whom a step leads, and returns who was new.
@@ -159,4 +159,14 @@ func further(from []*site.Entry, step func(*site.Entry) []*site.Entry, add func(
 		}
 	}
 	return found
+}
+
+// draw makes the drawings, which only a page to be rendered is worth.
+func (v *ScientistView) draw() {
+	if v.life != nil {
+		v.LifeChart = template.HTML(chart.Timeline(*v.life))
+	}
+	if v.kin != nil {
+		v.Lineage = template.HTML(chart.Lineage(*v.kin))
+	}
 }

@@ -50,12 +50,22 @@ timeline:
   - {date: 1945-02-19, text: 生于辽源。}
   - {date: 1994, text: 开始选址。}`
 
+// drawn is a view ready to be shown.
+func drawn(v *ScientistView) *ScientistView {
+	v.draw()
+	return v
+}
+
+func tree(m *maker, e *site.Entry) string {
+	return string(drawn(&ScientistView{kin: m.lineageTree(e)}).Lineage)
+}
+
 func TestLifeChart(t *testing.T) {
 	m, people := profiles(t, "nan", fullLife,
 		"honoured", "title: 甲\nborn: {date: 1938}\nhonours: [{title: 某奖, year: 1980}, {title: 另一奖, year: 1990}]",
 		"short", "title: 乙\nborn: {date: 1938}\ndied: {date: 2000}")
 	draw := func(name string) string {
-		return string(m.lifeChart(people[name], people[name].Data.(*content.Scientist)))
+		return string(drawn(&ScientistView{life: m.lifeChart(people[name], people[name].Data.(*content.Scientist))}).LifeChart)
 	}
 	svg := draw("nan")
 	for _, want := range []string{
@@ -131,14 +141,14 @@ func TestLineageTree(t *testing.T) {
 		"a", "title: 甲\nstudents: [b]", "b", "title: 乙", // two are no tree
 		"x", "title: 环一\nteachers: [y]", "y", "title: 环二\nteachers: [z]", "z", "title: 环三\nteachers: [x]",
 	)
-	got := strings.Join(names(string(m.lineageTree(people["self"]))), " ")
+	got := strings.Join(names(tree(m, people["self"])), " ")
 	if want := "[再传] [太老师] [学生] [老师] 无页学生 无页老师 本人"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if svg := m.lineageTree(people["a"]); svg != "" {
+	if svg := tree(m, people["a"]); svg != "" {
 		t.Errorf("two people are drawn: %s", svg)
 	}
-	if got := names(string(m.lineageTree(people["x"]))); len(got) != 3 {
+	if got := names(tree(m, people["x"])); len(got) != 3 {
 		t.Errorf("a loop of three is %v", got)
 	}
 }
@@ -150,7 +160,7 @@ func TestLineageOfMany(t *testing.T) {
 		files = append(files, fmt.Sprintf("s%03d", i), fmt.Sprintf("title: 学生%d\nteachers: [t]", i))
 	}
 	m, people := profiles(t, files...)
-	if n := len(names(string(m.lineageTree(people["t"])))); n != lineageMost {
+	if n := len(names(tree(m, people["t"]))); n != lineageMost {
 		t.Errorf("%d people are drawn", n)
 	}
 }

@@ -19,7 +19,7 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 		Teachers: m.kin(m.named(e, d.Teachers), e.Teachers()), Students: m.kin(m.named(e, d.Students), e.Students()),
 		Members: m.named(e, d.Members), Teams: m.kin(nil, e.Referring(content.Scientists, "members")),
 		Honours: m.honours(e), Portrait: m.picture(e, d.Portrait), Offer: m.offer(e, d),
-		LifeChart: m.lifeChart(e, d), Lineage: m.lineageTree(e),
+		life: m.lifeChart(e, d), kin: m.lineageTree(e),
 	}
 	for _, n := range d.Names {
 		v.Names = append(v.Names, NameView{Label: m.words.get("name." + cmp.Or(n.Kind, "other")), Text: n.Name, Pinyin: n.Pinyin, Lang: nameLanguages[n.Kind]})

@@ -1,6 +1,10 @@
 package page
 
-import "html/template"
+import (
+	"html/template"
+
+	"kepu/internal/chart"
+)
 
 // ScientistView: template "scientist": a person or a team.
 type ScientistView struct {
@@ -19,16 +23,19 @@ type ScientistView struct {
 	Teams        []PersonLink // that the person belongs to
 	Honours      []HonourView // the oldest first
 	Timeline     []Dated
-	LifeChart    template.HTML // SVG of the timeline; "" where there is too little to draw
+	LifeChart    template.HTML `digest:"-"` // SVG of the timeline; "" where there is too little to draw. There when the page is rendered
 	Teachers     []PersonLink
 	Students     []PersonLink
-	Lineage      template.HTML // SVG of teachers and students, where it says more than the two lists; else ""
+	Lineage      template.HTML `digest:"-"` // likewise, of teachers and students, where it says more than the two lists
 	Works        []WorkView
 	Quotations   []QuotationView
 	Portrait     *Picture
 	SameAs       []Link
 	Offer        *OfferView // nil where nothing is offered
 	Mentions     []*Card    // articles and events that name the person
+
+	life *chart.Life // what becomes LifeChart, nil for none
+	kin  *chart.Tree // what becomes Lineage
 }
 
 // NameView is a further name: label 曾用名, text 某某.

@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -110,5 +111,47 @@ func TestOrdinals(t *testing.T) {
 		if p.URL == "/series/science-month/" && (!bytes.Contains(p.HTML, []byte("夯实科技强国基础")) || !bytes.Contains(p.HTML, []byte("科技改变生活"))) {
 			t.Error("2025 lacks a theme")
 		}
+	}
+}
+
+// TestAnniversaries: the calendar of anniversaries has, each year, the days of
+// birth and of death of those who have died, as the open data know them, and
+// nobody's who is alive.
+func TestAnniversaries(t *testing.T) {
+	dir := built(t).Dir
+	text, err := os.ReadFile(filepath.Join(dir, "scientists", "anniversaries", "calendar.ics"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{} // by UID
+	for _, block := range strings.Split(string(text), "BEGIN:VEVENT\r\n")[1:] {
+		field := func(name string) string {
+			_, after, _ := strings.Cut(block, name)
+			value, _, _ := strings.Cut(after, "\r\n")
+			return value
+		}
+		if field("RRULE:") != "FREQ=YEARLY" {
+			t.Errorf("%s is not held every year", field("UID:"))
+		}
+		id, _, _ := strings.Cut(field("UID:"), "@")
+		got[id] = field("DTSTART;VALUE=DATE:")
+	}
+	want := map[string]string{}
+	data := parsed(t, filepath.Join(dir, "data", "people.json")).(map[string]any)
+	for _, item := range data["people"].([]any) {
+		person := item.(map[string]any)
+		death, dead := person["died"].(map[string]any)
+		if !dead {
+			continue
+		}
+		birth, _ := person["born"].(map[string]any)
+		for what, life := range map[string]map[string]any{"birth": birth, "death": death} {
+			if date, _ := life["date"].(string); len(date) == len("2006-01-02") {
+				want[person["id"].(string)+"#"+what] = strings.ReplaceAll(date, "-", "")
+			}
+		}
+	}
+	if len(want) == 0 || !maps.Equal(got, want) {
+		t.Errorf(" got %v\nwant %v", got, want)
 	}
 }

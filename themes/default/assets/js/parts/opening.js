@@ -12,14 +12,14 @@ const soon = 30; // minutes before it closes
 const ahead = 366; // days to look for when it opens
 
 // The spans of a day, a date in UTC; undefined where nothing is known of it.
-const spansOn = ({ w, s = [], c = [] }, date) => {
+const spansOn = (hours, date) => {
   const monthDay = 100 * date.getUTCMonth() + 100 + date.getUTCDate();
   const full = 1e4 * date.getUTCFullYear() + monthDay;
-  if (c.some(([from, to]) => from <= full && full <= to)) return [];
-  const season = s.find(([from, to]) =>
-    from <= to ? from <= monthDay && monthDay <= to : from <= monthDay || monthDay <= to);
-  const spans = season ? season[2] : w;
-  return spans && spans.filter(([days]) => (days >> date.getUTCDay()) & 1);
+  if ((hours.c || []).some((x) => x[0] <= full && full <= x[1])) return [];
+  const season = (hours.s || []).find((x) =>
+    x[0] <= x[1] ? x[0] <= monthDay && monthDay <= x[1] : x[0] <= monthDay || monthDay <= x[1]);
+  const spans = season ? season[2] : hours.w;
+  return spans && spans.filter((x) => (x[0] >> date.getUTCDay()) & 1);
 };
 
 const clock = (minutes) => new Date(minutes * 6e4).toISOString().slice(11, 16);
@@ -32,7 +32,9 @@ const state = (hours) => {
     const date = new Date(now + i * day);
     const spans = spansOn(hours, date);
     if (!spans) break;
-    for (const [, open, close] of spans) {
+    for (const span of spans) {
+      const open = span[1];
+      const close = span[2];
       if (i || minute < open) {
         const name = i < 7 ? { weekday: "short" } : { month: "long", day: "numeric" };
         const when = i ? date.toLocaleDateString(document.documentElement.lang, { timeZone: "UTC", ...name }) + " " : "";
@@ -45,14 +47,12 @@ const state = (hours) => {
 };
 
 const tell = () => document.querySelectorAll("[data-opening]").forEach((item) => {
-  const [word, time] = state(JSON.parse(item.dataset.opening));
-  const text = word ? item.dataset[word].replace("{time}", time) : "";
+  const said = state(JSON.parse(item.dataset.opening));
+  const text = said[0] ? item.dataset[said[0]].replace("{time}", said[1]) : "";
   if (item.textContent !== text) item.textContent = text; // or it would be read out each minute
 });
 
 document.addEventListener("DOMContentLoaded", () => {
-  if (document.querySelector("[data-opening]")) {
-    tell();
-    setInterval(tell, 6e4);
-  }
+  tell();
+  setInterval(tell, 6e4);
 });

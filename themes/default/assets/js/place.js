@@ -1,0 +1,2 @@
+// For the page of a place alone.
+import "./parts/opening.js";
