@@ -27,16 +27,22 @@ func TestListsOnPhone(t *testing.T) {
 	}
 	for _, url := range urls {
 		tb.visit(url)
-		if url == people { // with what was found
-			tb.typed("a")
-			tb.wait("something is found", `document.querySelector(".hits a")`)
-		}
-		if wide := eval[[]string](tb, overflowing); len(wide) > 0 {
-			t.Errorf("%s scrolls sideways: %s", url, strings.Join(wide, "; "))
-		}
-		for _, small := range eval[[]string](tb, smallTargets) {
-			t.Errorf("%s: %s", url, small)
-		}
+		tb.fitsPhone(url)
+	}
+	tb.visit(people)
+	tb.typed("a")
+	tb.wait("something is found", `document.querySelector(".hits a")`)
+	tb.fitsPhone(people + " with what was found")
+}
+
+// fitsPhone checks the page that is open.
+func (tb *tab) fitsPhone(what string) {
+	tb.Helper()
+	if wide := eval[[]string](tb, overflowing); len(wide) > 0 {
+		tb.Errorf("%s scrolls sideways: %s", what, strings.Join(wide, "; "))
+	}
+	for _, small := range eval[[]string](tb, smallTargets) {
+		tb.Errorf("%s: %s", what, small)
 	}
 }
 

@@ -105,7 +105,7 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 		v.Below, v.All = br.Below, m.rel(e.Address+"all/")
 		v.Children = m.orgNodes(br.Children, false)
 	}
-	if people := m.loc.Facet("institution").Value(e.Within()); people != nil {
+	if people := m.loc.Facet("institution").Of(e); people != nil {
 		v.People = m.cards(firstN(people.People, shown))
 		if n := len(people.People); n > shown {
 			v.MorePeople = &Link{Name: m.words.get("people.all", n), URL: m.rel(m.facetAddress("institution", people.Slug))}

@@ -31,5 +31,5 @@ func (m *maker) makeOrder() {
 // letter is the one under which somebody is listed, “#” where there is none.
 func letter(e *site.Entry) string {
 	d := e.Data.(*content.Scientist)
-	return pinyin.Letter(cmp.Or(d.Pinyin, d.Title))
+	return pinyin.Letter(d.Title, d.Pinyin)
 }

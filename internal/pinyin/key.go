@@ -42,9 +42,9 @@ func Key(name, pinyin string) string {
 	switch n, ok := Parse(pinyin); {
 	case ok:
 		key = appendSyllables(append(key, groupLetters), n, characters(name))
-	case firstLetter(pinyin) != 0:
+	case latin(pinyin):
 		key = appendWords(append(key, groupLetters), pinyin)
-	case firstLetter(name) != 0:
+	case latin(name):
 		key = appendWords(append(key, groupLetters), name)
 	case korean(name):
 		key = append(append(key, groupKorean), name...)
@@ -107,7 +107,7 @@ func characters(name string) []rune {
 
 // folded are the Latin letters that have no decomposition, as people without
 // them on their keys write them.
-var folded = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
+var folded = strings.NewReplacer("æ", "ae", "œ", "oe", "ø", "o", "ß", "ss", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i", "ɑ", "a", "ɡ", "g")
 
 // fold takes case and accents away.
 func fold(s string) string {
@@ -120,18 +120,10 @@ func fold(s string) string {
 	}, s))
 }
 
-// firstLetter is the first letter of a text, lower case and without accents, if
-// it is a Latin one; else 0.
-func firstLetter(s string) byte {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			if c := fold(string(r))[0]; c >= 'a' && c <= 'z' {
-				return c
-			}
-			return 0
-		}
-	}
-	return 0
+// latin tells that the words of a text begin with one of the letters a to z.
+func latin(s string) bool {
+	w := words(s)
+	return len(w) > 0 && w[0][0] >= 'a' && w[0][0] <= 'z'
 }
 
 func korean(name string) bool {
@@ -143,11 +135,11 @@ func korean(name string) bool {
 	return false
 }
 
-// Letter is the letter "A" to "Z" under which a pinyin or a Latin name stands,
-// "#" where there is none.
-func Letter(pinyin string) string {
-	if c := firstLetter(pinyin); c != 0 {
-		return string(c - 'a' + 'A')
+// Letter is the letter "A" to "Z" under which Key puts a name, "#" where that is
+// none: names in the order of their keys are in that of their letters.
+func Letter(name, pinyin string) string {
+	if key := Key(name, pinyin); key[0] == groupLetters {
+		return strings.ToUpper(key[1:2])
 	}
 	return "#"
 }

@@ -127,15 +127,39 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// TestOrderByLetter: people in order are in the order of their letters, too.
+// TestOrderByLetter: names in order are in the order of their letters, whatever
+// is written for a name or for its pinyin; those without one come last.
 func TestOrderByLetter(t *testing.T) {
+	list := ordered(t)
+	texts := []string{"", "王选", "高某", "김철수", "Bethune", "zebra", "Gāo Mǒu", "ɡāo", "ɑ̀o", "Ⓐlan", "℀", "Łukasz", "Ärzte", "(Q) 王", "1st", "？", "Lǚ", "xyz", "ß", "Ωmega", "Élan", "ａｂｃ", "ĳs"}
+	for _, name := range texts {
+		for _, pinyin := range texts {
+			list = append(list, [2]string{name, pinyin})
+		}
+	}
+	slices.SortFunc(list, func(a, b [2]string) int { return cmp.Compare(Key(a[0], a[1]), Key(b[0], b[1])) })
 	last := "A"
-	for _, x := range ordered(t) {
-		if l := Letter(cmp.Or(x[1], x[0])); l != "#" {
-			if l < last {
-				t.Errorf("%s is under %s, after %s", x[0], l, last)
-			}
-			last = l
+	for _, x := range list {
+		l := Letter(x[0], x[1])
+		if l == "#" {
+			l = "Ω" // after Z
+		} else if len(l) != 1 || l < "A" || l > "Z" {
+			t.Errorf("%q, %q is under %q", x[0], x[1], l)
+		}
+		if l < last {
+			t.Errorf("%q, %q is under %s, after %s", x[0], x[1], l, last)
+		}
+		last = l
+	}
+}
+
+func TestLetter(t *testing.T) {
+	for _, c := range [][3]string{
+		{"高某", "ɡāo", "G"}, {"敖某", "ɑ̀o", "A"}, {"高某", "ɡāo Q", "G"}, {"高某", "Gāo", "G"}, {"Bethune", "白求恩", "B"}, {"Bethune", "Bái", "B"},
+		{"王选", "", "#"}, {"王选", "王选", "#"}, {"김철수", "", "#"}, {"김철수", "Kim", "K"}, {"Åke", "", "A"}, {"", "", "#"}, {"(Q) 王", "", "Q"},
+	} {
+		if got := Letter(c[0], c[1]); got != c[2] {
+			t.Errorf("%s, %s: %s, want %s", c[0], c[1], got, c[2])
 		}
 	}
 }
@@ -164,19 +188,19 @@ func TestStrokes(t *testing.T) {
 }
 
 func TestSearchWords(t *testing.T) {
-	for _, c := range []struct{ in, letter, initials, plain string }{
-		{"Nán Réndōng", "N", "nrd", "nanrendong"},
-		{"Lǚ Dòngbīn", "L", "ldb", "lvdongbin ludongbin"},
-		{"Ōuyáng Xiū", "O", "oyx", "ouyangxiu"},
-		{"Zhāng Zhōng'ān", "Z", "zza", "zhangzhongan"},
-		{"Łukasz Œuvre-Ç", "L", "loc", "lukaszoeuvrec"},
-		{"Åke", "A", "a", "ake"},
-		{"(Q) 王", "Q", "q王", "q王"},
-		{"", "#", "", ""},
-		{"王选", "#", "王", "王选"},
+	for _, c := range []struct{ in, initials, plain string }{
+		{"Nán Réndōng", "nrd", "nanrendong"},
+		{"Lǚ Dòngbīn", "ldb", "lvdongbin ludongbin"},
+		{"Ōuyáng Xiū", "oyx", "ouyangxiu"},
+		{"Zhāng Zhōng'ān", "zza", "zhangzhongan"},
+		{"Łukasz Œuvre-Ç", "loc", "lukaszoeuvrec"},
+		{"Åke", "a", "ake"},
+		{"(Q) 王", "q王", "q王"},
+		{"", "", ""},
+		{"王选", "王", "王选"},
 	} {
-		if l, i, p := Letter(c.in), Initials(c.in), Plain(c.in); l != c.letter || i != c.initials || p != c.plain {
-			t.Errorf("%q: %q, %q, %q", c.in, l, i, p)
+		if i, p := Initials(c.in), Plain(c.in); i != c.initials || p != c.plain {
+			t.Errorf("%q: %q, %q", c.in, i, p)
 		}
 	}
 }

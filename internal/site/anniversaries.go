@@ -74,7 +74,7 @@ func (s *Site) Remembered(l *Locale) []Remembrance {
 	var list []Remembrance
 	for _, a := range l.Anniversaries() {
 		for y := now.Year() - 1; y <= now.Year(); y++ {
-			if t := a.In(y); y > a.Date.Year && !t.After(now) && t.AddDate(1, 0, 0).After(now) {
+			if t := a.In(y); y > a.Date.Year && !t.After(now) && a.In(y+1).After(now) {
 				list = append(list, Remembrance{a, t})
 			}
 		}

@@ -10,9 +10,10 @@ import (
 
 // A Facet sorts people by something: a field, an institution, an honour.
 type Facet struct {
-	Name   string        // "field", "institution", "honour"
-	Values []*FacetValue // those with most people first
-	bySlug map[string]*FacetValue
+	Name   string                 // "field", "institution", "honour"
+	Values []*FacetValue          // those with most people first
+	byName map[string]*FacetValue // by slug, of what is only a name
+	byPath map[string]*FacetValue // by path, of what has a page
 }
 
 // A FacetValue is one field, institution or honour with its people.
@@ -22,17 +23,21 @@ type FacetValue struct {
 	People []*Entry
 }
 
-// Value finds one by its slug, nil if there is none.
-func (f *Facet) Value(slug string) *FacetValue { return f.bySlug[slug] }
+// Of finds the people of what has a page, nil if there are none.
+func (f *Facet) Of(e *Entry) *FacetValue { return f.byPath[e.Within()] }
 
-func (f *Facet) add(slug, name string, e *Entry) {
+// name adds somebody to what is only a name, entry to what has a page.
+func (f *Facet) name(name string, e *Entry) { f.add(f.byName, TermSlug(name), name, e) }
+func (f *Facet) entry(of *Entry, e *Entry)  { f.add(f.byPath, of.Within(), of.Title(), e) }
+
+func (f *Facet) add(values map[string]*FacetValue, slug, name string, e *Entry) {
 	if slug == "" {
 		return
 	}
-	v := f.bySlug[slug]
+	v := values[slug]
 	if v == nil {
 		v = &FacetValue{Name: name, Slug: slug}
-		f.bySlug[slug] = v
+		values[slug] = v
 		f.Values = append(f.Values, v)
 	}
 	if n := len(v.People); n == 0 || v.People[n-1] != e { // somebody studied and worked there
@@ -47,32 +52,42 @@ func (e *Entry) Within() string { return strings.TrimPrefix(e.Key, string(e.Kind
 func (l *Locale) facets() {
 	of := map[string]*Facet{}
 	for _, name := range []string{"field", "institution", "honour"} {
-		of[name] = &Facet{Name: name, bySlug: map[string]*FacetValue{}}
+		of[name] = &Facet{Name: name, byName: map[string]*FacetValue{}, byPath: map[string]*FacetValue{}}
 		l.Facets = append(l.Facets, of[name])
 	}
+	field, institution, honour := of["field"], of["institution"], of["honour"]
 	for _, e := range l.People {
 		d := e.Data.(*content.Scientist)
 		for _, f := range d.Fields {
-			of["field"].add(TermSlug(f), f, e)
+			field.name(f, e)
 		}
-		for _, list := range [][]content.Affiliation{d.Education, d.Affiliations} {
+		for _, list := range [][]content.Affiliation{d.Education, d.Affiliations, {{Organization: d.Organization}}} {
 			for _, a := range list {
 				if o := e.Named(content.Organizations, a.Organization); o != nil {
-					of["institution"].add(o.Within(), o.Title(), e)
+					institution.entry(o, e)
 				} else {
-					of["institution"].add(TermSlug(a.Name), a.Name, e)
+					institution.name(a.Name, e)
 				}
 			}
 		}
 		for _, g := range e.Grants {
 			if g.Award != nil {
-				of["honour"].add(g.Award.Within(), g.Award.Title(), e)
+				honour.entry(g.Award, e)
 			} else {
-				of["honour"].add(TermSlug(g.Title), g.Title, e)
+				honour.name(g.Title, e)
 			}
 		}
 	}
 	for _, f := range l.Facets {
+		for _, v := range f.Values {
+			for f.byName[v.Slug] == v && f.byPath[v.Slug] != nil { // what has a page has its address
+				delete(f.byName, v.Slug)
+				for v.Slug += "-name"; f.byName[v.Slug] != nil; {
+					v.Slug += "-name"
+				}
+				f.byName[v.Slug] = v
+			}
+		}
 		slices.SortStableFunc(f.Values, func(x, y *FacetValue) int {
 			return cmp.Or(cmp.Compare(len(y.People), len(x.People)), cmp.Compare(x.Slug, y.Slug))
 		})

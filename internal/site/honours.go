@@ -3,7 +3,6 @@ package site
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"kepu/internal/content"
 	"kepu/internal/diag"
@@ -52,6 +51,7 @@ func (b *builder) honours() {
 			awarded = true
 		}
 	}
+	defer b.sortHonours()
 	if !awarded {
 		return
 	}
@@ -76,6 +76,10 @@ func (b *builder) honours() {
 		}
 	}
 	b.share(said)
+}
+
+// sortHonours puts those of each profile in order, the oldest first.
+func (b *builder) sortHonours() {
 	for _, e := range b.Entries {
 		if e.Kind == content.Scientists {
 			slices.SortStableFunc(e.Grants, func(x, y Grant) int { return cmp.Compare(ordinal(x.Date), ordinal(y.Date)) })
@@ -141,7 +145,7 @@ func (b *builder) ownHonours(e *Entry, d *content.Scientist) {
 			Title: h.Title, Person: e, Name: d.Title, Date: h.Year, Grade: h.Grade, For: h.For, By: h.By,
 			From: e, Source: h.Source, path: at("honours", i),
 		}
-		if g.Award = b.target(e, content.Honours, h.Award); g.Award != nil {
+		if g.Award = e.Named(content.Honours, h.Award); g.Award != nil {
 			g.Title = cmp.Or(h.Title, g.Award.Title())
 		}
 		if g.Title = cmp.Or(g.Title, string(h.Award)); g.Title != "" {
@@ -161,10 +165,10 @@ func (b *builder) ownLaureates(e *Entry, d *content.Award) {
 				Award: e, Title: d.Title, Name: l.Name, Date: date, Edition: x.Edition, Grade: l.Grade, For: l.For,
 				Affiliation: l.Institution, From: e, Source: x.Source, path: at(at("editions", i)+".laureates", j),
 			}
-			if g.Person = b.target(e, content.Scientists, l.Ref); g.Person != nil {
+			if g.Person = e.Named(content.Scientists, l.Ref); g.Person != nil {
 				g.Name = cmp.Or(l.Name, g.Person.Title())
 			}
-			if g.Institution = b.target(e, content.Organizations, l.Organization); g.Institution != nil {
+			if g.Institution = e.Named(content.Organizations, l.Organization); g.Institution != nil {
 				g.Affiliation = cmp.Or(l.Institution, g.Institution.Title())
 			}
 			g.Name = cmp.Or(g.Name, string(l.Ref))
@@ -181,6 +185,3 @@ func ordinal(d content.PartialDate) int {
 	}
 	return d.Year*10000 + d.Month*100 + d.Day
 }
-
-// Key names the edition in which it was given, as far as that is known.
-func (g Grant) Key() string { return strconv.Itoa(g.Date.Year) + "/" + strconv.Itoa(g.Edition) }

@@ -115,3 +115,27 @@ func TestTranslatedRoll(t *testing.T) {
 		t.Errorf("the translated profile: %s", got)
 	}
 }
+
+// TestHonoursWithoutAwards: the oldest comes first on a site that has no awards, too.
+func TestHonoursWithoutAwards(t *testing.T) {
+	s := good(t, person("nan", "honours: [{title: 乙, year: 2000}, {title: 甲, year: 1950}]"))
+	if got := grants(entry(t, s, "scientists/nan")); got != "1950 甲, 2000 乙" {
+		t.Error(got)
+	}
+}
+
+// TestLongRoll: a roll finds each of its laureates, however many they are.
+func TestLongRoll(t *testing.T) {
+	var names []string
+	in := ""
+	for i := range 3 * manyRefs {
+		name := fmt.Sprintf("p%03d", i)
+		names, in = append(names, name), in+person(name, "")
+	}
+	s := good(t, in+"-- honours/h.md --\n---\ntitle: 奖\nkind: prize\nsources: [{title: 书}]\neditions: [{year: 2001, laureates: ["+strings.Join(names, ", ")+"]}]\n---\n")
+	for i, g := range entry(t, s, "honours/h").Grants {
+		if g.Person == nil || g.Person.Slug != names[i] || grants(g.Person) != "2001 奖" {
+			t.Fatalf("laureate %d is %+v", i, g)
+		}
+	}
+}

@@ -36,113 +36,152 @@ func (e *Entry) Referring(kind content.Kind, fields ...string) []*Entry {
 	return slices.CompactFunc(list, func(x, y *Entry) bool { return x.Key == y.Key })
 }
 
-// Teachers lists the profiles of e's teachers: those that its own file names,
-// in that order, then those that its translations name, and those that name e
-// as a student.
-func (e *Entry) Teachers() []*Entry { return e.kin("teachers", "students") }
+// Teachers lists the profiles of a person's teachers: those that its own file
+// names, in that order, then those that its translations name, and those that
+// name the person as a student. Nobody may change the list.
+func (e *Entry) Teachers() []*Entry { return e.teachers }
 
-// Students lists the profiles of e's students in the same way.
-func (e *Entry) Students() []*Entry { return e.kin("students", "teachers") }
+// Students lists the profiles of a person's students in the same way.
+func (e *Entry) Students() []*Entry { return e.students }
 
-func (e *Entry) kin(own, other string) []*Entry {
-	var list []*Entry
-	known := map[string]bool{} // by key
-	all := e.Targets(own)
-	for _, lang := range Languages {
-		if o := e.Others[lang]; o != nil {
-			all = append(all, o.Targets(own)...)
+// A tie is of two people.
+type tie struct{ teacher, student *group }
+
+// lineage brings teachers and students together, whichever file says so, and
+// checks that nobody is the teacher of a teacher of theirs.
+func (b *builder) lineage() {
+	var people []*group
+	up, down := map[*group][]*group{}, map[*group][]*group{}
+	known := [2]map[tie]bool{{}, {}} // what stands in up, and in down
+	teach := func(t tie) {
+		if !known[0][t] {
+			known[0][t] = true
+			up[t.student] = append(up[t.student], t.teacher)
 		}
 	}
-	for _, x := range append(all, e.Referring(content.Scientists, other)...) {
-		if x = x.Version(e.Lang); !known[x.Key] {
-			known[x.Key] = true
-			list = append(list, x)
+	learn := func(t tie) {
+		if !known[1][t] {
+			known[1][t] = true
+			down[t.teacher] = append(down[t.teacher], t.student)
+		}
+	}
+	for _, g := range b.sorted {
+		if g.kind != content.Scientists || len(g.entries) == 0 {
+			continue
+		}
+		people = append(people, g)
+		for _, e := range b.versions(g) {
+			for _, x := range e.Out {
+				switch x.Field {
+				case "teachers":
+					teach(tie{x.Entry.group, g})
+				case "students":
+					learn(tie{g, x.Entry.group})
+				}
+			}
+		}
+	}
+	own := [2][]int{}
+	for _, g := range people {
+		own[0], own[1] = append(own[0], len(up[g])), append(own[1], len(down[g]))
+	}
+	for i, g := range people {
+		for _, t := range up[g][:own[0][i]] {
+			learn(tie{t, g})
+		}
+		for _, s := range down[g][:own[1][i]] {
+			teach(tie{g, s})
+		}
+	}
+	for _, g := range people {
+		for _, e := range g.entries {
+			e.teachers, e.students = b.inLanguage(up[g], e.Lang), b.inLanguage(down[g], e.Lang)
+		}
+	}
+	b.lineageLoops(people, up, down)
+}
+
+// versions are the entries of a group, the one in the main language first.
+func (b *builder) versions(g *group) []*Entry {
+	first := g.in(b.Settings.Language, b.Settings.Language)
+	list := []*Entry{first}
+	for _, e := range g.entries {
+		if e != first {
+			list = append(list, e)
 		}
 	}
 	return list
 }
 
-// lineage checks that nobody is the teacher of a teacher of theirs. It takes
-// away, again and again, whoever has no teacher left: what stays is loops and
-// what hangs on them.
-func (b *builder) lineage() {
-	students := map[*group][]*group{}
-	teachers := map[*group]int{}
-	var people []*group
-	for _, e := range b.Entries {
-		if e.Kind != content.Scientists {
-			continue
-		}
-		for _, x := range e.Out {
-			switch x.Field {
-			case "teachers":
-				students[x.Entry.group] = append(students[x.Entry.group], e.group)
-				teachers[e.group]++
-			case "students":
-				students[e.group] = append(students[e.group], x.Entry.group)
-				teachers[x.Entry.group]++
-			default:
-				continue
-			}
-			people = append(people, e.group, x.Entry.group)
-		}
+func (b *builder) inLanguage(groups []*group, lang string) []*Entry {
+	var list []*Entry
+	for _, g := range groups {
+		list = append(list, g.in(lang, b.Settings.Language))
 	}
-	left := map[*group]bool{}
+	return list
+}
+
+// lineageLoops takes away, again and again, whoever has no teacher left: what
+// stays is loops and what hangs on them. It tells one loop of each knot.
+func (b *builder) lineageLoops(people []*group, up, down map[*group][]*group) {
+	left := map[*group]int{} // how many teachers each still has
 	var free []*group
-	people = slices.DeleteFunc(people, func(g *group) bool {
-		known := left[g]
-		if left[g] = true; !known && teachers[g] == 0 {
+	for _, g := range people {
+		if left[g] = len(up[g]); left[g] == 0 {
 			free = append(free, g)
 		}
-		return known
-	})
+	}
 	for len(free) > 0 {
 		g := free[len(free)-1]
 		free = free[:len(free)-1]
 		delete(left, g)
-		for _, s := range students[g] {
-			if teachers[s]--; teachers[s] == 0 {
+		for _, s := range down[g] {
+			if left[s]--; left[s] == 0 {
 				free = append(free, s)
 			}
 		}
 	}
-	if len(left) > 0 {
-		b.lineageLoops(people, left, students)
-	}
-}
-
-// lineageLoops tells one loop of each knot that is left.
-func (b *builder) lineageLoops(people []*group, left map[*group]bool, students map[*group][]*group) {
-	back := map[*group]*group{} // a teacher of each, among those left
-	for _, g := range people {
-		for _, s := range students[g] {
-			if left[g] && left[s] && back[s] == nil {
-				back[s] = g
-			}
-		}
+	if len(left) == 0 {
+		return
 	}
 	walked := map[*group]bool{}
 	for _, g := range people {
 		var path []*group
-		for ; g != nil && left[g] && !walked[g]; g = back[g] {
+		for ; g != nil && left[g] > 0 && !walked[g]; g = b.stillLeft(up[g], left) {
 			walked[g] = true
 			path = append(path, g)
 		}
-		start := slices.Index(path, g)
-		if start < 0 {
-			continue
+		if start := slices.Index(path, g); start >= 0 {
+			b.lineageLoop(path[start:])
 		}
-		var members []*Entry
-		for _, x := range path[start:] {
-			members = append(members, x.in(b.Settings.Language, b.Settings.Language))
+	}
+}
+
+// stillLeft is the first of some people who is among those left.
+func (b *builder) stillLeft(list []*group, left map[*group]int) *group {
+	for _, g := range list {
+		if left[g] > 0 {
+			return g
 		}
-		for i, e := range members {
+	}
+	return nil
+}
+
+// lineageLoop tells a loop at each file that says a part of it.
+func (b *builder) lineageLoop(members []*group) {
+	var names []*Entry
+	for _, g := range members {
+		names = append(names, g.in(b.Settings.Language, b.Settings.Language))
+	}
+	for i, g := range members {
+		for _, e := range b.versions(g) {
 			field := "teachers"
 			if !e.Pos.Filled(field) {
 				field = "students"
 			}
 			if e.Pos.Filled(field) {
-				b.say(e.Document, e.Pos.Of(field), diag.LineageLoop, "", loopText(slices.Concat(members[i:], members[:i+1])))
+				b.say(e.Document, e.Pos.Of(field), diag.LineageLoop, "", loopText(slices.Concat(names[i:], names[:i+1])))
+				break
 			}
 		}
 	}

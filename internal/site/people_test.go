@@ -61,10 +61,10 @@ func TestFacets(t *testing.T) {
 	s := good(t, org("jlu", "university", "", "")+awards+
 		person("wang", "fields: [光学, 应用光学]; education: [{name: 清华大学}]; affiliations: [{organization: ciomp}]")+
 		person("jiang", "fields: [光学]; affiliations: [{organization: ciomp}, {organization: ciomp}]")+
-		person("nan", "education: [{name: 清华大学}]; affiliations: [{name: 清华大学}, {organization: jlu}]; honours: [{title: 改革先锋}]"))
+		person("nan", "education: [{name: 清华大学}]; affiliations: [{name: 清华大学}, {organization: jlu}, {name: JLU}]; honours: [{title: 改革先锋}]"))
 	want := map[string]string{
 		"field":       "光学:jiang,wang 应用光学:wang",
-		"institution": "ciomp:jiang,wang 清华大学:nan,wang jlu:nan",
+		"institution": "ciomp:jiang,wang 清华大学:nan,wang jlu:nan jlu-name:nan",
 		"honour":      "medal:jiang,nan,wang 改革先锋:nan",
 	}
 	for _, f := range s.Locales[0].Facets {
@@ -116,7 +116,9 @@ died: {date: 1990-12-31}
 		{"2026-11-22 12:00", "2026-07-21", "2026-12-31", "A†15 D*122 A*111 D†35"},
 		{"2027-02-27 23:59", "2027-02-26", "2027-02-28", "A*112 D†36 A†15 D*122"},
 		{"2027-02-28 00:00", "2027-02-28", "2027-07-21", "D*123 A*112 D†36 A†15"},
+		{"2028-02-28 12:00", "2028-02-26", "2028-02-29", "A*113 D†37 A†16 D*123"},
 		{"2028-02-29 00:00", "2028-02-29", "2028-07-21", "D*124 A*113 D†37 A†16"},
+		{"2029-02-28 00:00", "2029-02-28", "2029-07-21", "D*125 A*114 D†38 A†17"},
 	} {
 		now, _ := time.ParseInLocation("2006-01-02 15:04", c.now, content.ChinaTime())
 		s, ds := graph(t, people, func(in *Input) { in.Now = now })

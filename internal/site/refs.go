@@ -108,12 +108,19 @@ func refs(list []reference, data content.Data) []reference {
 
 func at(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
 
+// manyRefs is how many references make an index of them worth its memory: a
+// roll has thousands.
+const manyRefs = 32
+
 // references resolves slugs to entries. A reference to an entry that exists
 // but is not published (a draft, or expired) is no mistake; it leads nowhere.
 func (b *builder) references() {
 	var list []reference
 	for _, e := range b.Entries {
 		list = refs(list[:0], e.Data)
+		if len(list) > manyRefs {
+			e.named = make(map[string]*Entry, len(list))
+		}
 		for _, r := range list {
 			g := b.resolve(r, func() diag.Pos { return e.Pos.Of(r.path) }, e.File)
 			if g == nil {
@@ -121,6 +128,9 @@ func (b *builder) references() {
 			}
 			if to := g.in(e.Lang, b.Settings.Language); to != nil {
 				e.Out = append(e.Out, Edge{r.field, to})
+				if e.named != nil {
+					e.named[wholeKey(r.kind, r.ref)] = to
+				}
 			}
 		}
 	}
@@ -191,23 +201,6 @@ func (b *builder) resolve(r reference, place func() diag.Pos, file func() string
 	return nil
 }
 
-// target is what Named gives, from the names of all entries: a roll has
-// thousands of references.
-func (b *builder) target(e *Entry, kind content.Kind, ref content.Ref) *Entry {
-	if ref == "" {
-		return nil
-	}
-	g := b.groups[wholeKey(kind, ref)]
-	if g == nil {
-		found := b.tailsOf(kind)[string(ref)]
-		if len(found) != 1 {
-			return nil
-		}
-		g = found[0]
-	}
-	return g.in(e.Lang, b.Settings.Language)
-}
-
 func (b *builder) slugs(kind content.Kind) []string {
 	var list []string
 	for _, g := range b.sorted {
@@ -229,21 +222,19 @@ func (s *Site) Find(kind content.Kind, ref content.Ref, lang string) *Entry {
 	return g.in(lang, s.Settings.Language)
 }
 
-// loops checks that following a field of a kind ends at a root. Each member of a
-// loop is told, since any of them may be the wrong one.
-func (b *builder) loops(kind content.Kind, field string, code diag.Code) {
+// loops checks that the events of which others are branch venues are none
+// themselves in the end. Each member of a loop is told, since any of them may be
+// the wrong one.
+func (b *builder) loops() {
 	walked := map[*Entry]bool{}
 	for _, e := range b.Entries {
-		if e.Kind != kind {
-			continue
-		}
 		var path []*Entry
-		for ; e != nil && e.Kind == kind && !walked[e]; e = e.Target(field) {
+		for ; e != nil && e.Kind == content.Events && !walked[e]; e = e.Target("part_of") {
 			walked[e] = true
 			path = append(path, e)
 		}
 		if start := slices.Index(path, e); start >= 0 {
-			b.loop(path[start:], field, code)
+			b.loop(path[start:], "part_of", diag.EventLoop)
 		}
 	}
 }

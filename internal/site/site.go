@@ -108,8 +108,10 @@ type Entry struct {
 	Prev    *Entry       // older, of the same kind and language
 	Next    *Entry       // newer
 
-	group *group // while New runs
-	index int32  // in Entries
+	named              map[string]*Entry // what many references lead to, by kind and slug; nil for few
+	teachers, students []*Entry
+	group              *group // while New runs
+	index              int32  // in Entries
 }
 
 // An Expert is what terms say of somebody who offers talks or advice.
@@ -137,8 +139,7 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.inherit()
 	b.schedule()
 	b.order()
-	b.loops(content.Organizations, "parent", diag.OrganizationLoop)
-	b.loops(content.Events, "part_of", diag.EventLoop)
+	b.loops()
 	b.tree()
 	b.lineage()
 	b.honours()
@@ -257,6 +258,9 @@ func (e *Entry) From(kind content.Kind, fields ...string) []*Entry {
 func (e *Entry) Named(kind content.Kind, ref content.Ref) *Entry {
 	if ref == "" {
 		return nil
+	}
+	if e.named != nil {
+		return e.named[wholeKey(kind, ref)]
 	}
 	var found *Entry
 	for _, x := range e.Out {

@@ -11,6 +11,7 @@ import (
 // A Branch is an organization with all that is below it.
 type Branch struct {
 	*Entry
+	Parent   *Branch   // nil at the top
 	Children []*Branch // by kind, then city, then key
 	Below    int       // how many organizations are below it, at any depth
 }
@@ -26,7 +27,8 @@ func (l *Locale) Branch(e *Entry) *Branch { return l.branches[e.Key] }
 // tree puts the organizations of each language under their parents, and checks
 // that each has one where it needs one.
 func (b *builder) tree() {
-	parents := b.parents()
+	parents, said := b.parents()
+	b.parentLoops(parents, said)
 	b.orphans(parents)
 	for _, l := range b.Locales {
 		if len(l.ByKind[content.Organizations]) > 0 {
@@ -35,28 +37,43 @@ func (b *builder) tree() {
 	}
 }
 
-// parents gives the parent of each organization that has one. A translation need
-// not say it again, and must not say otherwise.
-func (b *builder) parents() map[*group]*group {
-	parents := map[*group]*group{}
+// parents gives the parent of each organization that has one, and the entry that
+// says so. A translation need not say it again, and must not say otherwise.
+func (b *builder) parents() (parents map[*group]*group, said map[*group]*Entry) {
+	parents, said = map[*group]*group{}, map[*group]*Entry{}
 	for _, g := range b.sorted {
 		if g.kind != content.Organizations || len(g.entries) == 0 {
 			continue
 		}
 		original := g.in(b.Settings.Language, b.Settings.Language)
-		first := original
 		for _, e := range append([]*Entry{original}, g.entries...) {
 			p := e.Target("parent")
 			switch {
 			case p == nil:
 			case parents[g] == nil:
-				parents[g], first = p.group, e
+				parents[g], said[g] = p.group, e
 			case parents[g] != p.group:
-				b.say(e.Document, e.Pos.Of("parent"), diag.ParentsDiffer, "", p.Slug, first.Target("parent").Slug, first.File())
+				b.say(e.Document, e.Pos.Of("parent"), diag.ParentsDiffer, "", p.Slug, said[g].Target("parent").Slug, said[g].File())
 			}
 		}
 	}
-	return parents
+	return parents, said
+}
+
+// parentLoops tells of organizations each of which is below itself.
+func (b *builder) parentLoops(parents map[*group]*group, said map[*group]*Entry) {
+	walked := map[*group]bool{}
+	for _, g := range b.sorted {
+		var path []*Entry
+		for ; g != nil && parents[g] != nil && !walked[g]; g = parents[g] {
+			walked[g] = true
+			path = append(path, said[g])
+		}
+		start := slices.IndexFunc(path, func(e *Entry) bool { return e.group == g })
+		if start >= 0 {
+			b.loop(path[start:], "parent", diag.OrganizationLoop)
+		}
+	}
 }
 
 // orphans tells of organizations that stand in no tree though their kind does.
@@ -146,8 +163,12 @@ func (b *builder) plant(l *Locale, parents map[*group]*group) {
 	l.tops = children[nil]
 	ripe := slices.Clone(l.tops) // parents before children
 	for i := 0; i < len(ripe); i++ {
-		ripe[i].Children = children[of[ripe[i]]]
-		ripe = append(ripe, ripe[i].Children...)
+		br := ripe[i]
+		br.Children = children[of[br]]
+		for _, c := range br.Children {
+			c.Parent = br
+		}
+		ripe = append(ripe, br.Children...)
 	}
 	for _, br := range slices.Backward(ripe) {
 		for _, c := range br.Children {

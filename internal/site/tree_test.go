@@ -73,6 +73,7 @@ func TestOrphans(t *testing.T) {
 		{"its parent does not exist", "-- site.yaml --\nowner: a\n" + org("a", "association", "", "") + org("c", "society", "zzz", ""), "c dangling-reference"},
 		{"a translation need not say it", "-- site.yaml --\nowner: a\n" + org("a", "association", "", "") + org("b", "society", "a", "") + org("b.ko", "society", "", ""), ""},
 		{"a translation says otherwise", "-- site.yaml --\nowner: a\n" + org("a", "association", "", "") + org("c", "association", "a", "") + org("b", "society", "a", "") + org("b.ko", "society", "c", ""), "b.ko parents-differ"},
+		{"a loop that a translation closes", "-- site.yaml --\nowner: top\n" + org("top", "association", "", "") + org("a", "society", "", "") + org("a.ko", "society", "b", "") + org("b", "society", "a", ""), "a.ko organization-loop; b organization-loop"},
 		{"a loop beside the tree", "-- site.yaml --\nowner: a\n" + org("a", "association", "", "") + org("b", "society", "c", "") + org("c", "society", "b", ""), "b organization-loop; c organization-loop"},
 	} {
 		_, ds := graph(t, c.in)
@@ -142,6 +143,7 @@ func TestLineageLoops(t *testing.T) {
 		{"oneself", person("a", "teachers: [a]"), 1},
 		{"each other's", person("a", "teachers: [b]") + person("b", "teachers: [a]"), 2},
 		{"said from both ends", person("a", "teachers: [b]; students: [b]") + person("b", ""), 1}, // only a's file can be wrong
+		{"in two translations", person("a", "") + person("b", "") + person("a.ko", "teachers: [b]") + person("b.ko", "teachers: [a]"), 2},
 		{"three, and one below", person("a", "students: [b]") + person("b", "students: [c]") + person("c", "students: [a, d]") + person("d", ""), 3},
 	} {
 		_, ds := graph(t, c.in)
