@@ -3,6 +3,8 @@ package atlas
 import (
 	"slices"
 	"strings"
+
+	"kepu/internal/svg"
 )
 
 // A drawing is a map on its way to SVG.
@@ -25,9 +27,9 @@ func Draw(m Map) Drawing {
 	d := &drawing{Map: m, frame: newFrame(m), signs: map[string]bool{}}
 	d.place()
 	legend, rows := d.legend()
-	d.write(`<svg class="map" viewBox="0 0 `, units(Width), " ", units(d.height+rows), `" role="group" font-size="`, units(nameSize),
-		`" aria-labelledby="`, escape(d.ID), `-title `, escape(d.ID), `-desc"><title id="`, escape(d.ID), `-title">`, escape(d.Title),
-		`</title><desc id="`, escape(d.ID), `-desc">`, escape(d.Desc), `</desc>`)
+	d.write(`<svg class="map" viewBox="0 0 `, svg.Num(Width), " ", svg.Num(d.height+rows), `" role="group" font-size="`, svg.Num(nameSize),
+		`" aria-labelledby="`, svg.Escape(d.ID), `-title `, svg.Escape(d.ID), `-desc"><title id="`, svg.Escape(d.ID), `-title">`, svg.Escape(d.Title),
+		`</title><desc id="`, svg.Escape(d.ID), `-desc">`, svg.Escape(d.Desc), `</desc>`)
 	d.sheet()
 	d.links()
 	d.names()
@@ -85,13 +87,13 @@ func (d *drawing) waters() {
 
 // sheet draws the ground, cut at its edges by an svg of its own.
 func (d *drawing) sheet() {
-	size := ` width="` + units(Width) + `" height="` + units(d.height) + `"`
+	size := ` width="` + svg.Num(Width) + `" height="` + svg.Num(d.height) + `"`
 	d.write(`<svg`, size, `><rect class="sheet"`, size, `/>`)
 	d.grid()
 	d.write(d.ground.String())
 	d.trace()
 	for _, x := range d.dots {
-		d.write(`<circle class="`, x.class, `" cx="`, units(x.at.x), `" cy="`, units(x.at.y), `" r="`, units(x.radius), `"/>`)
+		d.write(`<circle class="`, x.class, `" cx="`, svg.Num(x.at.x), `" cy="`, svg.Num(x.at.y), `" r="`, svg.Num(x.radius), `"/>`)
 	}
 	d.write(`</svg>`)
 }
@@ -107,9 +109,9 @@ func (d *drawing) links() {
 			kind := kindOf(first)
 			class, url, shape = "site site-"+kind, first.URL, sign(kind, k.radius)
 		}
-		name := escape(d.name(k))
-		d.write(`<a class="`, class, `" href="`, escape(url), `" aria-label="`, name, `" transform="translate(`, units(k.at.x), " ", units(k.at.y), `)"><title>`, name, `</title>`,
-			shape, `<text y="4.2">`, escape(k.text), `</text></a>`)
+		name := svg.Escape(d.name(k))
+		d.write(`<a class="`, class, `" href="`, svg.Escape(url), `" aria-label="`, name, `" transform="translate(`, svg.Num(k.at.x), " ", svg.Num(k.at.y), `)"><title>`, name, `</title>`,
+			shape, `<text y="4.2">`, svg.Escape(k.text), `</text></a>`)
 	}
 	d.write(`</g>`)
 }
@@ -118,14 +120,14 @@ func (d *drawing) links() {
 func (d *drawing) names() {
 	d.write(`<g aria-hidden="true">`)
 	for _, l := range d.labels {
-		d.write(`<text class="label label-`, l.class, `" x="`, units(l.at.x), `" y="`, units(l.at.y), `"`)
+		d.write(`<text class="label label-`, l.class, `" x="`, svg.Num(l.at.x), `" y="`, svg.Num(l.at.y), `"`)
 		if l.anchor != "start" {
 			d.write(` text-anchor="`, l.anchor, `"`)
 		}
 		if l.size != nameSize {
-			d.write(` font-size="`, units(l.size), `"`)
+			d.write(` font-size="`, svg.Num(l.size), `"`)
 		}
-		d.write(`>`, escape(l.text), `</text>`)
+		d.write(`>`, svg.Escape(l.text), `</text>`)
 	}
 	d.write(`</g>`)
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"kepu/internal/geo"
+	"kepu/internal/svg"
 )
 
 // Detail that is left out of the ground, in units.
@@ -65,7 +66,7 @@ func (d *drawing) layers() {
 			continue
 		}
 		d.signs[l.Kind] = true
-		d.ground.WriteString(`<path class="` + escape(l.Kind) + `"`)
+		d.ground.WriteString(`<path class="` + svg.Escape(l.Kind) + `"`)
 		if area {
 			d.ground.WriteString(` fill-rule="evenodd"`)
 		} else {
@@ -81,7 +82,7 @@ func (d *drawing) layers() {
 func (d *drawing) note(text string, line []vec, area box) {
 	const least = 12 // units
 	switch {
-	case length(line) > max(40, widthOf(text, noteSize)):
+	case length(line) > max(40, svg.Width(text, noteSize)):
 		d.notes = append(d.notes, name{text: text, line: line})
 	case area.x1-area.x0 > least || area.y1-area.y0 > least:
 		d.notes = append(d.notes, name{text: text, box: area})

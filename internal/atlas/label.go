@@ -3,6 +3,14 @@ package atlas
 import (
 	"math"
 	"strings"
+
+	"kepu/internal/svg"
+)
+
+// Sizes of text in units.
+const (
+	nameSize = 12 // of towns, and of numbers on signs
+	noteSize = 11 // of all else
 )
 
 // A label is text beside something.
@@ -46,7 +54,7 @@ func (l label) onSide(dx, dy int) label {
 		l.at.y = l.room.y1 + ascent*l.size
 	}
 	l.at = vec{math.Round(l.at.x*10) / 10, math.Round(l.at.y*10) / 10}
-	w := widthOf(l.text, l.size)
+	w := svg.Width(l.text, l.size)
 	left := l.at.x - w*float64(1-dx)/2
 	l.box = box{left, l.at.y - ascent*l.size, left + w, l.at.y + descent*l.size}
 	return l

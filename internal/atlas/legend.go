@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"kepu/internal/svg"
 )
 
 // Order of the legend, after the kinds of sites.
@@ -17,9 +19,9 @@ const (
 )
 
 // legend explains the signs that stand on the map, and gives how high it is.
-func (d *drawing) legend() (svg string, height float64) {
+func (d *drawing) legend() (text string, height float64) {
 	var sb strings.Builder
-	sb.WriteString(`<g class="legend" font-size="` + units(noteSize) + `">`)
+	sb.WriteString(`<g class="legend" font-size="` + svg.Num(noteSize) + `">`)
 	x, y := 4.0, d.height+rowHeight
 	sb.WriteString(d.scaleBar(x, y, &x))
 	var classes []string
@@ -31,11 +33,11 @@ func (d *drawing) legend() (svg string, height float64) {
 			continue
 		}
 		text := d.Words.Signs[class]
-		wide := symbol + widthOf(text, noteSize)
+		wide := symbol + svg.Width(text, noteSize)
 		if x > 4 && x+wide > Width {
 			x, y = 4, y+rowHeight
 		}
-		sb.WriteString(sample(class, x, y-4) + `<text x="` + units(x+symbol) + `" y="` + units(y) + `">` + escape(text) + `</text>`)
+		sb.WriteString(sample(class, x, y-4) + `<text x="` + svg.Num(x+symbol) + `" y="` + svg.Num(y) + `">` + svg.Escape(text) + `</text>`)
 		x += wide + space
 	}
 	sb.WriteString(`</g>`)
@@ -44,7 +46,7 @@ func (d *drawing) legend() (svg string, height float64) {
 
 // sample is a sign as the legend shows it, its middle at a height.
 func sample(class string, x, y float64) string {
-	at := func(w float64) string { return ` transform="translate(` + units(x+w) + " " + units(y) + `)"` }
+	at := func(w float64) string { return ` transform="translate(` + svg.Num(x+w) + " " + svg.Num(y) + `)"` }
 	if kind, ok := strings.CutPrefix(class, "site-"); ok {
 		return `<g class="site ` + class + `"` + at(9) + `>` + sign(kind, 6) + `</g>`
 	}
@@ -73,6 +75,6 @@ func (d *drawing) scaleBar(x, y float64, end *float64) string {
 	}
 	wide := round * 1000 * d.scale
 	text := strconv.FormatFloat(round, 'f', -1, 64) + " " + d.Words.Km
-	*end = x + wide + 5 + widthOf(text, noteSize) + space
-	return `<path class="scale" fill="none" d="M` + units(x) + " " + units(y-8) + "v5h" + units(wide) + `v-5"/><text x="` + units(x+wide+5) + `" y="` + units(y) + `">` + escape(text) + `</text>`
+	*end = x + wide + 5 + svg.Width(text, noteSize) + space
+	return `<path class="scale" fill="none" d="M` + svg.Num(x) + " " + svg.Num(y-8) + "v5h" + svg.Num(wide) + `v-5"/><text x="` + svg.Num(x+wide+5) + `" y="` + svg.Num(y) + `">` + svg.Escape(text) + `</text>`
 }

@@ -3,6 +3,8 @@ package atlas
 import (
 	"strconv"
 	"strings"
+
+	"kepu/internal/svg"
 )
 
 // A mark is a sign on the sheet: of one site, or of several that stand too
@@ -103,11 +105,11 @@ func (d *drawing) mark(sites []Site, at vec) *mark {
 	k := &mark{sites: sites, at: at}
 	if len(sites) == 1 {
 		k.text = strconv.Itoa(sites[0].N)
-		k.radius = max(8.5, 3+widthOf(k.text, nameSize)/2)
+		k.radius = max(8.5, 3+svg.Width(k.text, nameSize)/2)
 		k.half = extent(kindOf(sites[0]), k.radius)
 	} else {
 		k.text = d.numbers(sites)
-		k.half = vec{widthOf(k.text, nameSize)/2 + 6, 9}
+		k.half = vec{svg.Width(k.text, nameSize)/2 + 6, 9}
 		k.at.x = max(k.half.x+1, min(k.at.x, Width-k.half.x-1))
 	}
 	return k

@@ -2,7 +2,8 @@ package atlas
 
 import (
 	"math"
-	"strconv"
+
+	"kepu/internal/svg"
 )
 
 // A path writes the commands of an SVG path, in tenths of a unit, in as few
@@ -48,7 +49,7 @@ func (p *path) command(c byte) { p.out, p.dot = append(p.out, c), false }
 
 // number writes a number of tenths after a command or another number.
 func (p *path) number(n int) {
-	text := decimal(n)
+	text := svg.Tenths(n)
 	last := byte(' ')
 	if len(p.out) > 0 {
 		last = p.out[len(p.out)-1]
@@ -60,22 +61,3 @@ func (p *path) number(n int) {
 	p.out = append(p.out, text...)
 	p.dot = n%10 != 0
 }
-
-// decimal writes tenths: 12.3, .5, -4.
-func decimal(n int) string {
-	sign := ""
-	if n < 0 {
-		sign, n = "-", -n
-	}
-	whole, part := n/10, n%10
-	switch {
-	case part == 0:
-		return sign + strconv.Itoa(whole)
-	case whole == 0:
-		return sign + "." + strconv.Itoa(part)
-	}
-	return sign + strconv.Itoa(whole) + "." + strconv.Itoa(part)
-}
-
-// units writes a length in units.
-func units(f float64) string { return decimal(tenths(f)) }

@@ -1,5 +1,7 @@
 package atlas
 
+import "kepu/internal/svg"
+
 // Kinds of sites that have a sign of their own, in the order of the legend.
 var Kinds = []string{"museum", "base", "laboratory", "park", "reserve", "observatory", "library", "venue", "stop"}
 
@@ -34,11 +36,11 @@ func extent(kind string, r float64) vec {
 
 // sign is the outline of a sign of some radius round the origin.
 func sign(kind string, r float64) string {
-	u := units(r)
+	u := svg.Num(r)
 	arc := "a" + u + " " + u + " 0 0 1 " // a quarter of a circle, or a half
 	switch kind {
 	case "observatory": // a dome
-		return `<path class="sign" d="M-` + u + " " + u + "V0" + arc + units(2*r) + " 0V" + u + `z"/>`
+		return `<path class="sign" d="M-` + u + " " + u + "V0" + arc + svg.Num(2*r) + " 0V" + u + `z"/>`
 	case "park": // a leaf
 		return `<path class="sign" d="M-` + u + "-" + u + "H0" + arc + u + " " + u + "v" + u + "H0" + arc + "-" + u + "-" + u + `z"/>`
 	}
@@ -57,5 +59,5 @@ func sign(kind string, r float64) string {
 
 // pill is the sign of several sites.
 func pill(half vec) string {
-	return `<rect class="sign" x="` + units(-half.x) + `" y="` + units(-half.y) + `" width="` + units(2*half.x) + `" height="` + units(2*half.y) + `" rx="` + units(half.y) + `"/>`
+	return `<rect class="sign" x="` + svg.Num(-half.x) + `" y="` + svg.Num(-half.y) + `" width="` + svg.Num(2*half.x) + `" height="` + svg.Num(2*half.y) + `" rx="` + svg.Num(half.y) + `"/>`
 }

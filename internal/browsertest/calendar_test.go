@@ -1,15 +1,8 @@
 package browsertest
 
 import (
-	"context"
-	"encoding/json"
-	"errors"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/cdproto/accessibility"
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/chromedp"
 )
 
 // september is a month with sessions of one event, a tentative week, solar
@@ -89,38 +82,24 @@ func TestMonthIsTable(t *testing.T) {
 	if other := eval[int](tb, `document.querySelectorAll('main table th:not([scope="col"])').length`); other > 0 {
 		t.Errorf("%d headings of columns without scope", other)
 	}
-	heard := map[string][]string{}
-	tb.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		tree, err := cdp.Call(ctx, target, accessibility.GetFullAXTree, accessibility.GetFullAXTreeParams{})
-		if err != nil {
-			return err
-		}
-		for _, node := range tree.Nodes {
-			if node.Ignored || node.Role == nil || node.Name == nil {
-				continue
-			}
-			var role, name string
-			if err := errors.Join(json.Unmarshal(node.Role.Value, &role), json.Unmarshal(node.Name.Value, &name)); err != nil {
-				return err
-			}
-			heard[role] = append(heard[role], name)
-		}
-		return nil
-	}))
+	names := map[string][]string{}
+	for _, h := range tb.listen() {
+		names[h.role] = append(names[h.role], h.name)
+	}
 	for role, want := range map[string]string{
 		"table":        "2026年9月",
 		"columnheader": "周一 周二 周三 周四 周五 周六 周日",
 	} {
-		if got := strings.Join(heard[role], " "); got != want {
+		if got := strings.Join(names[role], " "); got != want {
 			t.Errorf("%s: %q, want %q", role, got, want)
 		}
 	}
-	if got := len(heard["row"]); got != 6 { // of headings and of five weeks
+	if got := len(names["row"]); got != 6 { // of headings and of five weeks
 		t.Errorf("%d rows", got)
 	}
 	for _, want := range []string{"9月5日 周六，4项", "9月26日 周六，1项"} {
-		if !strings.Contains(strings.Join(heard["link"], "\n"), want) {
-			t.Errorf("no link says %q: %q", want, heard["link"])
+		if !strings.Contains(strings.Join(names["link"], "\n"), want) {
+			t.Errorf("no link says %q: %q", want, names["link"])
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"kepu/internal/artifact"
+	"kepu/internal/cache"
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/page"
@@ -16,6 +17,7 @@ type cards struct {
 	press *sharecard.Press
 	err   error // of the font that the settings name
 	read  func(name string) ([]byte, error)
+	store *cache.Cache // nil where nothing is kept for another build
 }
 
 func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tree) *cards {
@@ -23,6 +25,10 @@ func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tre
 		return nil
 	}
 	press, err := s.press(dir, set.Cards.Font)
+	var store *cache.Cache
+	if s.texts.lasting {
+		store = s.texts.store
+	}
 	return &cards{press, err, func(name string) ([]byte, error) {
 		data, d := tree.Resource(name)
 		if d != nil {
@@ -32,7 +38,7 @@ func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tre
 			return nil, changed(source.Folder + "/" + name)
 		}
 		return data, nil
-	}}
+	}, store}
 }
 
 // font identifies the fonts.
@@ -48,7 +54,11 @@ func (c *cards) share() *page.Share {
 	if c == nil {
 		return nil
 	}
-	return &page.Share{Press: c.press, Read: c.read}
+	return &page.Share{
+		Press: c.press, Read: c.read,
+		Recall: func(d artifact.Digest) ([]byte, bool) { return c.store.Get(cache.Key(d)) },
+		Keep:   func(d artifact.Digest, data []byte) { c.store.Put(cache.Key(d), data) },
+	}
 }
 
 // remarks tell what a site of that many entries does not get.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"cmp"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -77,17 +78,28 @@ func (f fontFile) open() (*sharecard.Font, error) {
 	return font, err
 }
 
-// usable tells why a font cannot be used. The answer for a file is kept: to open
-// a large font takes as long as to build a small site.
+// usable tells why a font cannot be used. The answer for a file is kept, good or
+// bad: to open a large font takes as long as to build a small site, and a machine
+// without a good one has each of its fonts asked in every build.
 func (s *Session) usable(f fontFile) error {
+	const good = ""
 	key := cache.Key(artifact.DigestOf("font", s.texts.program, f))
-	if text, ok := s.texts.store.Get(key); ok && string(text) == "good" {
-		return nil
+	if answer, ok := s.texts.store.Get(key); ok {
+		if string(answer) == good {
+			return nil
+		}
+		return errors.New(string(answer))
 	}
-	_, err := f.open()
-	if err == nil {
-		s.texts.store.Put(key, []byte("good"))
+	file, err := os.Open(f.Path)
+	if err != nil {
+		return err // which may be another one next time
 	}
+	defer file.Close()
+	answer := good
+	if _, err = sharecard.NewFont(file); err != nil {
+		answer = err.Error()
+	}
+	s.texts.store.Put(key, []byte(answer))
 	return err
 }
 

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/image/font/gofont/goregular"
+
 	"kepu/internal/diag"
 )
 
@@ -188,6 +190,51 @@ func TestFontChoice(t *testing.T) {
 	}
 	if f, err := s.titleFont(fonts, "z.ttc"); err != nil || f.Path != good {
 		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+// TestFontAnswers: what a font is good for is asked once for all sessions, until
+// its file is another one, and no file is held open for it.
+func TestFontAnswers(t *testing.T) {
+	folder, path := t.TempDir(), filepath.Join(t.TempDir(), "latin.ttf")
+	write := func(data []byte, at int64) {
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, time.Time{}, time.Unix(at, 0)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ask := func() string {
+		s := NewSession(folder, "test")
+		defer s.Close()
+		f, err := statFont(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, again := s.usable(f), s.usable(f)
+		if first == nil || again == nil || first.Error() != again.Error() {
+			t.Errorf("said %v, then %v", first, again)
+		}
+		held, _ := filepath.Glob("/proc/self/fd/*")
+		for _, fd := range held {
+			if name, _ := os.Readlink(fd); name == path {
+				t.Error("the file is open")
+			}
+		}
+		s.Save()
+		return fmt.Sprint(first)
+	}
+	write(goregular.TTF, 1e9)
+	noHan := ask()
+	broken := make([]byte, len(goregular.TTF))
+	write(broken, 1e9)
+	if got := ask(); got != noHan {
+		t.Errorf("asked again, %q", got)
+	}
+	write(broken, 2e9)
+	if got := ask(); got == noHan {
+		t.Errorf("the file changed, still %q", got)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"kepu/internal/svg"
 )
 
 // An axis leads from the first year of a drawing to its last.
@@ -48,8 +50,8 @@ func (a axis) grid(height float64) string {
 	for y := int(math.Ceil(a.from/float64(step))) * step; float64(y) <= a.to; y += step {
 		x := a.x(float64(y))
 		text := strconv.Itoa(y)
-		half := textWidth(text, lifeText) / 2
-		lines.WriteString("M" + points(x, yearBase+4) + "V" + num(height))
+		half := svg.Width(text, lifeText) / 2
+		lines.WriteString("M" + points(x, yearBase+4) + "V" + svg.Num(height))
 		years.WriteString(textAt("life-year", min(max(x, half), width-half), yearBase, "middle", text))
 	}
 	return `<path class="life-grid" d="` + lines.String() + `"/>` + years.String()

@@ -12,9 +12,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"kepu/internal/svg"
 )
 
 var update = flag.Bool("update", false, "write the drawings of testdata anew; look at them")
+
+// textWidth has a name of its own where a drawing is called svg.
+var textWidth = svg.Width
 
 // A box is what something takes up.
 type box struct {

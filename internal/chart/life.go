@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"kepu/internal/svg"
 )
 
 // A Life is what Timeline draws. Times are years with decimals: July 1945 is
@@ -87,7 +89,7 @@ func Timeline(l Life) string {
 	b.WriteString(years.grid(height))
 	b.WriteString(bars.String())
 	if len(marks) > 0 {
-		b.WriteString(`<path class="life-axis" d="M0 ` + num(top) + `H` + num(width) + `"/>` + stems + dots.String())
+		b.WriteString(`<path class="life-axis" d="M0 ` + svg.Num(top) + `H` + svg.Num(width) + `"/>` + stems + dots.String())
 	}
 	b.WriteString(`</svg>`)
 	return b.String()
@@ -139,7 +141,7 @@ type place struct {
 // on it, where there is room and it may, after it or before it. In a row of its
 // own a label that is too long is cut.
 func (r *rows) place(x0, x1 float64, label string, on bool) (int, place) {
-	long := textWidth(label, lifeText)
+	long := svg.Width(label, lifeText)
 	within := place{x0, x1, x0 + apart, "", label, true}
 	after := place{x0, x1 + apart + long, x1 + apart, "", label, false}
 	before := place{x0 - apart - long, x1, x0 - apart, "end", label, false}
@@ -170,7 +172,7 @@ func (r *rows) place(x0, x1 float64, label string, on bool) (int, place) {
 		if on && x1-x0-2*apart > room {
 			room, p = x1-x0-2*apart, within
 		}
-		p.text = shorten(label, lifeText, room)
+		p.text = svg.Shorten(label, lifeText, room)
 		p.from, p.to = max(p.from, 0), min(p.to, width)
 		ways = append(ways, p)
 	}
@@ -191,16 +193,16 @@ func drawSpan(b *strings.Builder, lanes *rows, a axis, s Span) {
 	y := lanesTop + float64(lane)*laneStep
 	if s.To == 0 {
 		bar := func(dx, w float64) string {
-			return "M" + points(x1+dx, y) + "h" + num(w) + "v" + num(barHigh) + "h-" + num(w) + "z"
+			return "M" + points(x1+dx, y) + "h" + svg.Num(w) + "v" + svg.Num(barHigh) + "h-" + svg.Num(w) + "z"
 		}
 		fade = `<path class="life-fade" d="` + bar(1, 2.5) + bar(5, 1.6) + bar(8, 0.8) + `"/>`
 	}
 	class := "life-span"
 	if s.Kind != "" {
-		class += " life-" + escape(s.Kind)
+		class += " life-" + svg.Escape(s.Kind)
 	}
-	b.WriteString(`<g class="` + class + `"><title>` + escape(strings.TrimSpace(s.Years+" "+s.Label)) + `</title>` +
-		`<rect class="life-bar" x="` + num(x0) + `" y="` + num(y) + `" width="` + num(x1-x0) + `" height="` + num(barHigh) + `" rx="2"/>` + fade)
+	b.WriteString(`<g class="` + class + `"><title>` + svg.Escape(strings.TrimSpace(s.Years+" "+s.Label)) + `</title>` +
+		`<rect class="life-bar" x="` + svg.Num(x0) + `" y="` + svg.Num(y) + `" width="` + svg.Num(x1-x0) + `" height="` + svg.Num(barHigh) + `" rx="2"/>` + fade)
 	if p.text != "" {
 		class := "life-label"
 		if p.inside {
@@ -219,20 +221,20 @@ func drawMarks(b *strings.Builder, a axis, marks []Mark, top float64) (int, stri
 	var stems strings.Builder
 	draw := func(m Mark, row int, r float64, text string) {
 		x, y := a.x(m.At), top+float64(row)*dotStep+radius+4
-		stems.WriteString("M" + points(x, top) + "V" + num(y-r))
+		stems.WriteString("M" + points(x, top) + "V" + svg.Num(y-r))
 		class := "life-mark"
 		if m.Kind != "" {
-			class += " life-" + escape(m.Kind)
+			class += " life-" + svg.Escape(m.Kind)
 		}
-		b.WriteString(`<g class="` + class + `"><title>` + escape(strings.TrimSpace(m.When+" "+m.Label)) + `</title>` +
-			`<circle class="life-dot" cx="` + num(x) + `" cy="` + num(y) + `" r="` + num(r) + `"/>` + text + `</g>`)
+		b.WriteString(`<g class="` + class + `"><title>` + svg.Escape(strings.TrimSpace(m.When+" "+m.Label)) + `</title>` +
+			`<circle class="life-dot" cx="` + svg.Num(x) + `" cy="` + svg.Num(y) + `" r="` + svg.Num(r) + `"/>` + text + `</g>`)
 	}
 	for _, m := range marks {
 		if m.N == 0 {
 			continue
 		}
 		n := strconv.Itoa(m.N)
-		r := max(radius, textWidth(n, lifeText)/2+1)
+		r := max(radius, svg.Width(n, lifeText)/2+1)
 		x, row := a.x(m.At), 0
 		for !taken.free(row, x-r, x+r) {
 			row++

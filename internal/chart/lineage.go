@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"strings"
+
+	"kepu/internal/svg"
+)
 
 // A Tree is what Lineage draws.
 type Tree struct {
@@ -58,7 +62,7 @@ func Lineage(t Tree) string {
 			if g.people[n.from].Self {
 				line = &own
 			}
-			line.WriteString("M" + points(n.x, y) + "V" + num(from))
+			line.WriteString("M" + points(n.x, y) + "V" + svg.Num(from))
 		}
 		for _, to := range n.below {
 			line := &lines
@@ -67,7 +71,7 @@ func Lineage(t Tree) string {
 			}
 			x, end := g.nodes[to].x, top(n.row+1)
 			if x == n.x {
-				line.WriteString("M" + points(x, from) + "V" + num(end))
+				line.WriteString("M" + points(x, from) + "V" + svg.Num(end))
 				continue
 			}
 			middle := (from + end) / 2
@@ -95,7 +99,7 @@ func Lineage(t Tree) string {
 
 // boxWidth is how wide somebody's box is, at most boxMost.
 func boxWidth(p Kin) float64 {
-	return min(boxMost, max(44, max(textWidth(p.Name, nameText), textWidth(p.Note, noteText))+2*boxPad))
+	return min(boxMost, max(44, max(svg.Width(p.Name, nameText), svg.Width(p.Note, noteText))+2*boxPad))
 }
 
 // kinBox draws somebody, with the middle of the box at x and its top at y.
@@ -105,21 +109,21 @@ func kinBox(p Kin, x, y, w, h float64) string {
 	case p.Self:
 		class, extra = class+" lineage-self", ` aria-current="true"`
 	case p.URL != "":
-		tag, extra = "a", ` href="`+escape(p.URL)+`"`
+		tag, extra = "a", ` href="`+svg.Escape(p.URL)+`"`
 	}
 	var b strings.Builder
 	b.WriteString(`<` + tag + ` class="` + class + `"` + extra + `>`)
-	name, note := shorten(p.Name, nameText, w-2*boxPad), shorten(p.Note, noteText, w-2*boxPad)
+	name, note := svg.Shorten(p.Name, nameText, w-2*boxPad), svg.Shorten(p.Note, noteText, w-2*boxPad)
 	if name != p.Name || note != p.Note {
-		b.WriteString(`<title>` + escape(strings.TrimSpace(p.Name+" "+p.Note)) + `</title>`)
+		b.WriteString(`<title>` + svg.Escape(strings.TrimSpace(p.Name+" "+p.Note)) + `</title>`)
 	}
-	b.WriteString(`<rect class="lineage-box" x="` + num(x-w/2) + `" y="` + num(y) + `" width="` + num(w) + `" height="` + num(h) + `" rx="4"/>`)
+	b.WriteString(`<rect class="lineage-box" x="` + svg.Num(x-w/2) + `" y="` + svg.Num(y) + `" width="` + svg.Num(w) + `" height="` + svg.Num(h) + `" rx="4"/>`)
 	middle := y + h/2 + 4.5
 	if note == "" {
 		b.WriteString(textAt("lineage-name", x, middle, "middle", name))
 	} else {
 		b.WriteString(textAt("lineage-name", x, middle-8, "middle", name))
-		b.WriteString(`<g font-size="` + num(noteText) + `">` + textAt("lineage-note", x, middle+8, "middle", note) + `</g>`)
+		b.WriteString(`<g font-size="` + svg.Num(noteText) + `">` + textAt("lineage-note", x, middle+8, "middle", note) + `</g>`)
 	}
 	b.WriteString(`</` + tag + `>`)
 	return b.String()

@@ -7,6 +7,7 @@ const (
 	NoOffer            Code = "no-offer"
 	NoPinyin           Code = "no-pinyin"
 	PolyphonicSurname  Code = "polyphonic-surname"
+	NotPinyin          Code = "not-pinyin"
 	PinyinShape        Code = "pinyin-shape"
 	LineageLoop        Code = "lineage-loop"
 	HonourTwice        Code = "honour-twice"
@@ -39,6 +40,7 @@ var peopleMessages = map[Code]message{
 	NoOffer:            {Error, "写了“%[1]s”，却没有写愿意提供什么（offers）", "“%[1]s” stands without offers", "请写 offers: [lecture]（科普报告）或 [consult]（技术咨询）；不提供就删去这一项。", "Write offers: [lecture] or [consult], or remove it."},
 	NoPinyin:           {Warning, "“%[1]s”没有写拼音，名单里排在最后", "“%[1]s” has no pinyin and comes last in lists", "请写 pinyin，带声调，如 Wáng Dàhéng。", "Write pinyin, with tones, such as Wáng Dàhéng."},
 	PolyphonicSurname:  {Warning, "“%[1]s”的姓是多音字，却没有写拼音；作姓时通常读 %[2]s", "the surname of “%[1]s” has several readings and there is no pinyin; as a surname it is usually %[2]s", "请向本人或家属核实后写 pinyin；程序不猜测。", "Ask the person or the family and write pinyin; it is never guessed."},
+	NotPinyin:          {Warning, "“%[1]s”不是汉语拼音，名单只能按字母排", "“%[1]s” is not pinyin; lists can only go by its letters", "写普通话读音，带声调，如 Wáng Dàhéng；别的拼法写在 names 里。", "Write the Mandarin reading with tones, such as Wáng Dàhéng; other spellings belong in names."},
 	PinyinShape:        {Warning, "“%[1]s”的拼音“%[2]s”有 %[4]s 个音节，姓名却有 %[3]s 个字", "the pinyin “%[2]s” of “%[1]s” has %[4]s syllables, but the name has %[3]s characters", "请核对；姓和名分写，名连写，如 Wáng Dàhéng；容易混淆处加撇号，如 Lǐ Xī'ān。", "Check it: surname and given name apart, such as Wáng Dàhéng, with an apostrophe where syllables could be read otherwise."},
 	LineageLoop:        {Error, "师承绕成了一圈：%[1]s", "teachers and students form a loop: %[1]s", "请检查各人的 teachers 和 students。", "Check teachers and students of each."},
 	HonourTwice:        {Warning, "“%[1]s”的这项荣誉在 %[2]s 里已经写过", "this honour of “%[1]s” stands in %[2]s as well", "写一处就够了，人物页和奖项页都会列出；请删去一处。", "Once is enough, both pages show it: remove one."},

@@ -44,7 +44,7 @@ func (m *maker) anniversaries() {
 	})
 }
 
-// sort names what is remembered: "birth" or "death".
+// sortOf names what is remembered: "birth" or "death".
 func sortOf(a site.Anniversary) string {
 	if a.Death {
 		return "death"

@@ -169,7 +169,7 @@ func (m *maker) groupBy(order []string, of func(*site.Entry) (id, name string)) 
 // byLetter groups people under the first letter of their pinyin.
 func (m *maker) byLetter(entries []*site.Entry) []Group {
 	return m.groupBy(nil, func(e *site.Entry) (string, string) {
-		name := letter(e)
+		name := site.Letter(e)
 		return letterID(name), name
 	})(entries)
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"kepu/internal/content"
-	"kepu/internal/pinyin"
 	"kepu/internal/site"
 )
 
@@ -26,10 +25,4 @@ func (m *maker) makeOrder() {
 			m.experts = append(m.experts, e)
 		}
 	}
-}
-
-// letter is the one under which somebody is listed, “#” where there is none.
-func letter(e *site.Entry) string {
-	d := e.Data.(*content.Scientist)
-	return pinyin.Letter(d.Title, d.Pinyin)
 }

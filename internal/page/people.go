@@ -15,9 +15,6 @@ import (
 )
 
 const (
-	// wholeList is how many people a list shows on one page, under all letters.
-	wholeList = 200
-
 	// peoplePage is how many stand on a page of a longer list.
 	peoplePage = 100
 
@@ -44,13 +41,13 @@ func (m *maker) people() {
 	}
 	title, address := m.words.get("kind.scientists"), m.peopleAddress()
 	letters := letters(all)
-	links := m.letterLinks(letters, len(all) > wholeList)
+	links := m.letterLinks(letters, len(all) > site.ManyPeople)
 	m.peopleList(peopleList{
 		title: title, address: address, crumbs: m.crumbs(), people: all, letters: links,
 		facets: m.facetViews(), related: m.peopleLinks(), whole: true,
 	})
 	crumbs := m.crumbs(Link{Name: title, URL: m.rel(address)})
-	if len(all) > wholeList {
+	if len(all) > site.ManyPeople {
 		for _, l := range letters {
 			m.peopleList(peopleList{
 				title: m.words.get("people.letter", l.Name), address: m.facetAddress("letter", l.Slug),
@@ -95,10 +92,10 @@ func letters(people []*site.Entry) []*site.FacetValue {
 	var list []*site.FacetValue
 	known := map[string]*site.FacetValue{}
 	for _, e := range people {
-		name := letter(e)
+		name := site.Letter(e)
 		v := known[name]
 		if v == nil {
-			v = &site.FacetValue{Name: name, Slug: strings.TrimPrefix(letterID(name), "letter-")}
+			v = &site.FacetValue{Name: name, Slug: site.LetterSlug(name)}
 			known[name] = v
 			list = append(list, v)
 		}
@@ -120,7 +117,7 @@ type peopleList struct {
 
 func (m *maker) peopleList(l peopleList) {
 	size := peoplePage
-	if len(l.people) <= wholeList {
+	if len(l.people) <= site.ManyPeople {
 		size = len(l.people)
 	}
 	pages := (len(l.people) + size - 1) / size
@@ -173,12 +170,7 @@ func (m *maker) letterLinks(letters []*site.FacetValue, apart bool) []LetterLink
 	return links
 }
 
-func letterID(letter string) string {
-	if letter == "#" {
-		return "letter-other"
-	}
-	return "letter-" + strings.ToLower(letter)
-}
+func letterID(letter string) string { return "letter-" + site.LetterSlug(letter) }
 
 func (m *maker) facetViews() []FacetView {
 	var list []FacetView

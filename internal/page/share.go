@@ -16,6 +16,11 @@ import (
 type Share struct {
 	Press *sharecard.Press
 	Read  func(name string) ([]byte, error) // a file beside entries, by path
+
+	// Recall gives a picture that an earlier build has kept, by the digest of
+	// all that it shows.
+	Recall func(artifact.Digest) ([]byte, bool)
+	Keep   func(artifact.Digest, []byte)
 }
 
 const (
@@ -65,7 +70,19 @@ func (m *maker) shareCards() {
 func (m *maker) shareFile(e *site.Entry, name string, draw func(*bytes.Buffer, *sharecard.Card) error) {
 	m.file(e.Address+name, e.File(), func() (any, artifact.Render) {
 		c := m.shareCard(e)
-		return artifact.DigestOf(m.share.Press.ID, c), m.sound(func(buf *bytes.Buffer) error { return draw(buf, c) })
+		digest := artifact.DigestOf(m.program, name, m.share.Press.ID, c)
+		return digest, m.sound(func(buf *bytes.Buffer) error {
+			if data, ok := m.share.Recall(digest); ok {
+				buf.Write(data)
+				return nil
+			}
+			start := buf.Len()
+			err := draw(buf, c)
+			if err == nil {
+				m.share.Keep(digest, buf.Bytes()[start:])
+			}
+			return err
+		})
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,7 +36,7 @@ func (b *builder) addresses() map[string]bool {
 	}
 	for _, l := range b.Locales {
 		l.yearAddresses(known)
-		l.peopleAddresses(known, feeds)
+		l.peopleAddresses(known, feeds, b.Settings.Feeds.Anniversaries)
 		known[l.Prefix] = true
 		feeds(l.Prefix)
 		for kind, list := range l.ByKind {
@@ -100,20 +101,34 @@ func (b *builder) calendarAddresses(e *Entry, known map[string]bool) {
 	}
 }
 
+// DataSets names the sets of open data, by the kind of their entries.
+var DataSets = map[content.Kind]string{
+	content.Events: "events", content.Scientists: "people", content.Organizations: "organizations", content.Places: "places", content.Honours: "honours",
+}
+
 // peopleAddresses adds the lists of people and organizations, and the data that
 // the site gives away.
-func (l *Locale) peopleAddresses(known map[string]bool, feeds func(string)) {
+func (l *Locale) peopleAddresses(known map[string]bool, feeds func(string), remember bool) {
 	people := l.Prefix + string(content.Scientists) + "/"
 	if len(l.People) > 0 {
-		known[people+"index.json"], known[l.Prefix+"speakers/"] = true, true
+		known[people+"index.json"] = true
+	}
+	if slices.ContainsFunc(l.People, func(e *Entry) bool { return e.Expert != nil }) {
+		known[l.Prefix+"speakers/"] = true
+	}
+	if remember && len(l.Anniversaries()) > 0 {
 		known[people+"anniversaries/calendar.ics"] = true
 		feeds(people + "anniversaries/")
 	}
-	for c := 'a'; c <= 'z'; c++ {
-		known[people+"by/letter/"+string(c)+"/"] = true
+	if len(l.People) > ManyPeople {
+		for _, e := range l.People {
+			known[people+"by/letter/"+LetterSlug(Letter(e))+"/"] = true
+		}
 	}
 	for _, f := range l.Facets {
-		known[people+"by/"+f.Name+"/"] = true
+		if len(f.Values) > 0 {
+			known[people+"by/"+f.Name+"/"] = true
+		}
 		for _, v := range f.Values {
 			known[people+"by/"+f.Name+"/"+v.Slug+"/"] = true
 		}
@@ -124,8 +139,11 @@ func (l *Locale) peopleAddresses(known map[string]bool, feeds func(string)) {
 			feeds(br.Address + "all/")
 		}
 	}
-	known[l.Prefix+"data/"] = true
-	for _, set := range []string{"events", "people", "organizations", "places", "honours"} {
+	for kind, set := range DataSets {
+		if len(l.ByKind[kind]) == 0 {
+			continue
+		}
+		known[l.Prefix+"data/"] = true
 		for _, ext := range []string{"json", "csv", "jsonld", "schema.json"} {
 			known[l.Prefix+"data/"+set+"."+ext] = true
 		}

@@ -34,9 +34,9 @@ const remindDays = 120
 
 // clock finds the instants around now at which time alone changes what the
 // site shows: an event begins or ends, registration opens or closes, an entry
-// expires, an anniversary comes, the calendar goes on by a year. Between two of them a build gives
-// the same bytes whenever it runs. It finds those around now, too, at which
-// time alone changes what New says.
+// expires, an anniversary comes, the calendar goes on by a year. Between two of
+// them a build gives the same bytes whenever it runs. It finds those around now,
+// too, at which time alone changes what New says.
 func (b *builder) clock() {
 	show := func(t time.Time) { around(b.in.Now, t, &b.AsOf, &b.Next) }
 	for i := range b.in.Docs {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -45,6 +46,24 @@ func byName(entries []*Entry) []*Entry {
 	return sorted
 }
 
+// ManyPeople is how many people a language lists on one page; where they are
+// more, each letter has a list of its own.
+const ManyPeople = 200
+
+// Letter is the one under which somebody is listed, “#” where there is none.
+func Letter(e *Entry) string {
+	d := e.Data.(*content.Scientist)
+	return pinyin.Letter(d.Title, d.Pinyin)
+}
+
+// LetterSlug is a letter in addresses.
+func LetterSlug(letter string) string {
+	if letter == "#" {
+		return "other"
+	}
+	return strings.ToLower(letter)
+}
+
 // pinyin warns of a Chinese name without pinyin, and of pinyin that does not fit
 // the name. It never offers a reading: that of a surname is only named.
 func (b *builder) pinyin(e *Entry, d *content.Scientist) {
@@ -72,7 +91,9 @@ func (b *builder) pinyin(e *Entry, d *content.Scientist) {
 			return // a remark in brackets, or another script
 		}
 	}
-	if !ok || len(n.Syllables) != chars {
+	if !ok {
+		b.say(e.Document, e.Pos.Of("pinyin"), diag.NotPinyin, "", d.Pinyin)
+	} else if len(n.Syllables) != chars {
 		b.say(e.Document, e.Pos.Of("pinyin"), diag.PinyinShape, "", d.Title, d.Pinyin, strconv.Itoa(chars), strconv.Itoa(len(n.Syllables)))
 	}
 }
