@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"kepu/internal/artifact"
 	"kepu/internal/content"
@@ -209,7 +211,11 @@ func (m *maker) peopleIndex(people []*site.Entry) {
 		rows := make([][4]string, 0, len(people))
 		for _, e := range people {
 			d, card := e.Data.(*content.Scientist), m.card(e)
-			keys := []string{pinyin.Plain(d.Pinyin), pinyin.Initials(d.Pinyin)}
+			read := d.Pinyin
+			if first, _ := utf8.DecodeRuneInString(d.Title); read == "" && unicode.Is(unicode.Latin, first) {
+				read = d.Title
+			}
+			keys := []string{pinyin.Plain(read), pinyin.Initials(read)}
 			for _, n := range d.Names {
 				keys = append(keys, strings.ToLower(n.Name), pinyin.Plain(n.Pinyin), pinyin.Initials(n.Pinyin))
 			}

@@ -185,6 +185,22 @@ func (b *builder) aliases() {
 	}
 }
 
+// taken tells of entries that lie where a page made from another one goes.
+func (b *builder) taken() {
+	for _, e := range b.Entries {
+		folder, name := path.Dir(e.Key), path.Base(e.Key)
+		within := e.Within()
+		switch {
+		case e.Kind == content.Scientists && (strings.HasPrefix(within, "by/") || within == "anniversaries"):
+		case e.Kind == content.Organizations && name == "all" && b.groups[folder] != nil:
+		case e.Kind == content.Routes && name == "guide" && b.groups[folder] != nil:
+		default:
+			continue
+		}
+		b.say(e.Document, diag.Pos{}, diag.SameAddress, "", generated, "/"+e.Address)
+	}
+}
+
 var generated = diag.Both("kepu 自动生成的页面", "a page that kepu generates")
 
 // owners says whose each address is.

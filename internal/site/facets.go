@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 )
 
@@ -27,7 +28,7 @@ type FacetValue struct {
 func (f *Facet) Of(e *Entry) *FacetValue { return f.byPath[e.Within()] }
 
 // name adds somebody to what is only a name, entry to what has a page.
-func (f *Facet) name(name string, e *Entry) { f.add(f.byName, TermSlug(name), name, e) }
+func (f *Facet) name(name string, e *Entry) { f.add(f.byName, facetSlug(name), name, e) }
 func (f *Facet) entry(of *Entry, e *Entry)  { f.add(f.byPath, of.Within(), of.Title(), e) }
 
 func (f *Facet) add(values map[string]*FacetValue, slug, name string, e *Entry) {
@@ -45,6 +46,21 @@ func (f *Facet) add(values map[string]*FacetValue, slug, name string, e *Entry) 
 	}
 }
 
+// longFacet is the longest slug of a name in bytes, so that there is room for
+// what goes around it in a file's path.
+const longFacet = 120
+
+// facetSlug makes a name that anybody may write, however long it is, usable in
+// an address.
+func facetSlug(name string) string {
+	slug := TermSlug(name)
+	if len(slug) <= longFacet && !reserved[slug] {
+		return slug
+	}
+	sum := artifact.DigestBytes([]byte(slug)).String()
+	return strings.ToValidUTF8(slug[:min(len(slug), longFacet)], "") + "-" + sum[:8]
+}
+
 // Within is the path of an entry within the folder of its kind.
 func (e *Entry) Within() string { return strings.TrimPrefix(e.Key, string(e.Kind)+"/") }
 
@@ -56,6 +72,10 @@ func (l *Locale) facets() {
 		l.Facets = append(l.Facets, of[name])
 	}
 	field, institution, honour := of["field"], of["institution"], of["honour"]
+	titled := map[string]*Entry{} // organizations by what they are called
+	for _, o := range l.ByKind[content.Organizations] {
+		titled[o.Title()] = o
+	}
 	for _, e := range l.People {
 		d := e.Data.(*content.Scientist)
 		for _, f := range d.Fields {
@@ -63,7 +83,7 @@ func (l *Locale) facets() {
 		}
 		for _, list := range [][]content.Affiliation{d.Education, d.Affiliations, {{Organization: d.Organization}}} {
 			for _, a := range list {
-				if o := e.Named(content.Organizations, a.Organization); o != nil {
+				if o := cmp.Or(e.Named(content.Organizations, a.Organization), titled[a.Name]); o != nil {
 					institution.entry(o, e)
 				} else {
 					institution.name(a.Name, e)

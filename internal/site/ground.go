@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/geo"
@@ -14,6 +15,7 @@ import (
 // what its file holds.
 type Layer struct {
 	content.MapLayer
+	Digest   artifact.Digest // of its file
 	Features []geo.Feature
 }
 

@@ -16,6 +16,7 @@ type Grant struct {
 	Person      *Entry // nil where there is no profile
 	Name        string // of the person
 	Date        content.PartialDate
+	Year        int // of the edition, which may be handed over in the next; 0 if not known
 	Edition     int // number, 0 if not known
 	Grade       string
 	For         string // what it was given for
@@ -31,7 +32,12 @@ type Grant struct {
 // same reports whether two files say the same of one person and one award.
 func (g Grant) same(o Grant) bool {
 	near := func(x, y string) bool { return x == "" || y == "" || x == y }
-	return (g.Date.Year == o.Date.Year || g.Date.Year == 0 || o.Date.Year == 0) && near(g.Grade, o.Grade) && near(g.For, o.For)
+	return g.sameYear(o) && near(g.Grade, o.Grade) && near(g.For, o.For)
+}
+
+func (g Grant) sameYear(o Grant) bool {
+	return g.Year == 0 && g.Date.Year == 0 || o.Year == 0 && o.Date.Year == 0 ||
+		g.Year != 0 && (g.Year == o.Year || g.Year == o.Date.Year) || g.Date.Year != 0 && (g.Date.Year == o.Year || g.Date.Year == o.Date.Year)
 }
 
 // A bestowal is a person and an award.
@@ -75,7 +81,7 @@ func (b *builder) honours() {
 			said[key] = append(said[key], g)
 		}
 	}
-	b.share(said)
+	b.share()
 }
 
 // sortHonours puts those of each profile in order, the oldest first.
@@ -87,17 +93,19 @@ func (b *builder) sortHonours() {
 	}
 }
 
-// share gives each grant to the pages of the other side, in all their languages.
-func (b *builder) share(said map[bestowal][]Grant) {
+// share gives each grant to the pages of the other side, in all their languages,
+// but to those that say it themselves.
+func (b *builder) share() {
 	type line struct {
 		in *Entry
 		of *group
 	}
-	own := map[line]bool{} // what translations say themselves
+	own := map[line][]Grant{}
 	for _, e := range b.Entries {
 		for _, g := range e.Grants {
-			if e.Others != nil && g.Award != nil && g.Person != nil {
-				own[line{e, other(e, g)}] = true
+			if g.Award != nil && g.Person != nil {
+				key := line{e, other(e, g)}
+				own[key] = append(own[key], g)
 			}
 		}
 	}
@@ -109,11 +117,12 @@ func (b *builder) share(said map[bestowal][]Grant) {
 			if g.From != e || g.Award == nil || g.Person == nil {
 				continue
 			}
-			if !slices.ContainsFunc(said[bestowal{g.Person.group, g.Award.group}], func(o Grant) bool { return o.From == e && o.path == g.path }) {
-				continue // the other file says it, too
-			}
 			for _, to := range other(e, g).entries {
-				if own[line{to, e.group}] && to != to.group.in(b.Settings.Language, b.Settings.Language) {
+				says := g.same
+				if to != to.group.in(b.Settings.Language, b.Settings.Language) {
+					says = g.sameYear // a translation has words of its own
+				}
+				if slices.ContainsFunc(own[line{to, e.group}], says) {
 					continue
 				}
 				g.Person, g.Award = g.Person.Version(to.Lang), g.Award.Version(to.Lang)
@@ -162,7 +171,7 @@ func (b *builder) ownLaureates(e *Entry, d *content.Award) {
 		}
 		for j, l := range x.Laureates {
 			g := Grant{
-				Award: e, Title: d.Title, Name: l.Name, Date: date, Edition: x.Edition, Grade: l.Grade, For: l.For,
+				Award: e, Title: d.Title, Name: l.Name, Date: date, Year: x.Year, Edition: x.Edition, Grade: l.Grade, For: l.For,
 				Affiliation: l.Institution, From: e, Source: x.Source, path: at(at("editions", i)+".laureates", j),
 			}
 			if g.Person = e.Named(content.Scientists, l.Ref); g.Person != nil {

@@ -65,7 +65,7 @@ func TestHonours(t *testing.T) {
 			t.Errorf("%s: %s, want %s", key, got, want)
 		}
 	}
-	if got := grants(entry(t, s, "scientists/nan").Others["ko"]); got != "2019 勋章" {
+	if got := grants(entry(t, s, "scientists/nan").Others["ko"]); got != "2018 改革先锋, 2019 勋章, 0 没有年份" {
 		t.Errorf("the translation shows %s", got)
 	}
 	g := entry(t, s, "scientists/wang").Grants[1]
@@ -97,6 +97,9 @@ func TestHonourTwice(t *testing.T) {
 		if strings.Contains(want, "twice") {
 			if got := grants(entry(t, s, "honours/medal")); strings.Count(got, "wang") != 1 {
 				t.Errorf("%s: the roll is %s", honour, got)
+			}
+			if got := grants(entry(t, s, "scientists/wang")); strings.Count(got, ",") != 0 {
+				t.Errorf("%s: the profile has %s", honour, got)
 			}
 		}
 	}
@@ -136,6 +139,29 @@ func TestLongRoll(t *testing.T) {
 	for i, g := range entry(t, s, "honours/h").Grants {
 		if g.Person == nil || g.Person.Slug != names[i] || grants(g.Person) != "2001 奖" {
 			t.Fatalf("laureate %d is %+v", i, g)
+		}
+	}
+}
+
+// TestHandedOverLater: the prize of one year that is given in the next is one,
+// whichever of the two years a profile names.
+func TestHandedOverLater(t *testing.T) {
+	const prize = `
+-- honours/p.md --
+---
+title: 奖
+kind: prize
+sources: [{title: 公报}]
+editions: [{year: 2016, date: 2017-01-09, laureates: [wang]}]
+---
+`
+	for _, year := range []string{"2016", "2017", "2017-01-09"} {
+		s, ds := graph(t, prize+person("wang", "honours: [{award: p, year: "+year+"}]"))
+		if !strings.Contains(told(ds), "honour-twice") {
+			t.Errorf("%s: nobody says that it stands twice", year)
+		}
+		if roll, profile := grants(entry(t, s, "honours/p")), grants(entry(t, s, "scientists/wang")); strings.Contains(roll+profile, ",") {
+			t.Errorf("%s: the roll is %s, the profile %s", year, roll, profile)
 		}
 	}
 }

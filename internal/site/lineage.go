@@ -8,10 +8,15 @@ import (
 	"kepu/internal/diag"
 )
 
-// Version is the entry in a language, itself where there is none.
+// Version is the entry in a language, else in the main one, else itself.
 func (e *Entry) Version(lang string) *Entry {
-	if o := e.Others[lang]; o != nil {
-		return o
+	if o := e.Others[lang]; o != nil || e.Lang == lang {
+		return cmp.Or(o, e)
+	}
+	for _, o := range e.Others {
+		if o.Locale.Prefix == "" {
+			return o
+		}
 	}
 	return e
 }

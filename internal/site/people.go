@@ -8,6 +8,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/pinyin"
@@ -85,15 +87,22 @@ func (b *builder) pinyin(e *Entry, d *content.Scientist) {
 	n, ok := pinyin.Parse(d.Pinyin)
 	chars := 0
 	for _, r := range d.Title {
-		if unicode.Is(unicode.Han, r) {
-			chars++
-		} else if r != '·' && r != ' ' {
-			return // a remark in brackets, or another script
+		if !unicode.Is(unicode.Han, r) {
+			return // of a people whose names have a dot, a remark in brackets, or another script
 		}
+		chars++
 	}
-	if !ok {
+	switch {
+	case !ok && !strings.ContainsFunc(norm.NFD.String(d.Pinyin), isTone) && strings.ContainsFunc(d.Pinyin, isLatin):
+		// as the person's own language spells it: Ulanhu (GB/T 28039)
+	case !ok:
 		b.say(e.Document, e.Pos.Of("pinyin"), diag.NotPinyin, "", d.Pinyin)
-	} else if len(n.Syllables) != chars {
+	case len(n.Syllables) != chars:
 		b.say(e.Document, e.Pos.Of("pinyin"), diag.PinyinShape, "", d.Title, d.Pinyin, strconv.Itoa(chars), strconv.Itoa(len(n.Syllables)))
 	}
 }
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
+
+// isTone finds the marks of tones, and digits in their place.
+func isTone(r rune) bool { return strings.ContainsRune("\u0304\u0301\u030c\u030012345", r) }

@@ -31,7 +31,11 @@ func TestNames(t *testing.T) {
 		{"单某某", "Shàn Mǒumǒu", "", ""},
 		{"王大珩", "Wáng Dà", "", "pinyin-shape"},
 		{"王大珩", "王大珩", "", "not-pinyin"},
-		{"王大珩", "Wong Tai-hang", "", "not-pinyin"},
+		{"王大珩", "Wóng Dàhéngk", "", "not-pinyin"},
+		{"乌兰夫", "Ulanhu", "", ""},
+		{"阿尔孜古丽·吐尔逊", "Arzigül Tursun", "", ""},
+		{"才旺仁增", "Cêwang Rinzin", "", ""},
+		{"李·史密斯", "Lee Smith", "", ""},
 		{"欧阳某", "Ōuyáng Mǒu", "", ""},
 		{"南仁东", "nan2 ren2dong1", "", ""},
 		{"阿卜杜拉·某", "Ābǔdùlā Mǒu", "", ""},
@@ -62,10 +66,10 @@ func TestFacets(t *testing.T) {
 	s := good(t, org("jlu", "university", "", "")+awards+
 		person("wang", "fields: [光学, 应用光学]; education: [{name: 清华大学}]; affiliations: [{organization: ciomp}]")+
 		person("jiang", "fields: [光学]; affiliations: [{organization: ciomp}, {organization: ciomp}]")+
-		person("nan", "education: [{name: 清华大学}]; affiliations: [{name: 清华大学}, {organization: jlu}, {name: JLU}]; honours: [{title: 改革先锋}]"))
+		person("nan", "education: [{name: 清华大学}]; affiliations: [{name: 清华大学}, {organization: jlu}, {name: JLU}, {name: 光机所}]; honours: [{title: 改革先锋}]"))
 	want := map[string]string{
 		"field":       "光学:jiang,wang 应用光学:wang",
-		"institution": "ciomp:jiang,wang 清华大学:nan,wang jlu:nan jlu-name:nan",
+		"institution": "ciomp:jiang,nan,wang 清华大学:nan,wang jlu:nan jlu-name:nan",
 		"honour":      "medal:jiang,nan,wang 改革先锋:nan",
 	}
 	for _, f := range s.Locales[0].Facets {
@@ -76,6 +80,50 @@ func TestFacets(t *testing.T) {
 		if got := strings.Join(parts, " "); got != want[f.Name] {
 			t.Errorf("%s: %s, want %s", f.Name, got, want[f.Name])
 		}
+	}
+}
+
+// TestLongFacets: whatever somebody calls a field has an address.
+func TestLongFacets(t *testing.T) {
+	long := strings.Repeat("学", 120)
+	s := good(t, person("a", "fields: ["+long+", "+long+"二, index.html, page, a/b, ../x]"))
+	seen := map[string]bool{}
+	for _, v := range s.Locales[0].Facet("field").Values {
+		if len(v.Slug) > 200 || seen[v.Slug] || reserved[v.Slug] || strings.Contains(v.Slug, "/") || strings.Contains(v.Slug, "..") {
+			t.Errorf("%q is no good address", v.Slug)
+		}
+		seen[v.Slug] = true
+	}
+	if len(seen) != 6 {
+		t.Errorf("%d fields", len(seen))
+	}
+}
+
+// TestTranslatedFacts: a translation need not repeat facts, and what is wrong
+// with them is told once.
+func TestTranslatedFacts(t *testing.T) {
+	s, ds := graph(t, awards+org("cust", "university", "", "host: ciomp")+org("cust.ko", "university", "", "")+
+		person("wang", "affiliations: [{organization: cust}, {organization: nowhere}]; honours: [{award: medal, year: 2001}]; teachers: [jiang]")+
+		person("wang.ko", "")+person("jiang", "")+person("nan", "")+
+		"-- places/p.md --\n---\ntitle: 馆\nkind: museum\norganization: cust\ncoordinates: {lat: 43, lng: 125}\nhours: 09:00-16:00\n---\n-- places/p.ko.md --\n---\ntitle: 관\nkind: museum\n---\n")
+	if got := told(ds); got != "scientists/wang.md:5:53 dangling-reference\n" {
+		t.Errorf("told: %s", got)
+	}
+	wang := entry(t, s, "scientists/wang").Others["ko"]
+	if got := wang.Target("affiliations"); got == nil || got.Lang != "ko" {
+		t.Errorf("works at %v", got)
+	}
+	if got := slugs(wang.Teachers()); got != "jiang" {
+		t.Errorf("teachers: %s", got)
+	}
+	if got := grants(wang); got != "1999 勋章, 2001 勋章" {
+		t.Errorf("honours: %s", got)
+	}
+	if p := entry(t, s, "places/p").Others["ko"]; p.At() == nil || len(p.Data.(*content.Place).Hours) != 1 || p.Target("organization").Lang != "ko" {
+		t.Errorf("%+v", p.Data)
+	}
+	if got := entry(t, s, "organizations/cust").Others["ko"].Target("host"); got == nil {
+		t.Error("the host is lost")
 	}
 }
 

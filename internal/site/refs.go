@@ -122,7 +122,11 @@ func (b *builder) references() {
 			e.named = make(map[string]*Entry, len(list))
 		}
 		for _, r := range list {
+			told := len(b.ds)
 			g := b.resolve(r, func() diag.Pos { return e.Pos.Of(r.path) }, e.File)
+			if e.inheritsField(r.path) {
+				b.ds = b.ds[:told]
+			}
 			if g == nil {
 				continue
 			}

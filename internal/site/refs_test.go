@@ -182,6 +182,24 @@ func TestLoops(t *testing.T) {
 	}
 }
 
+// TestTaken: an entry that lies where a page of another one goes is told.
+func TestTaken(t *testing.T) {
+	const route = "---\ntitle: 路\nstops: [{name: 甲, coordinates: {lat: 43, lng: 125}}, {name: 乙, coordinates: {lat: 44, lng: 125}}]\n---\n"
+	for in, want := range map[string]string{
+		person("by/field/x", ""):    "scientists/by/field/x.md:0:0 same-address\n",
+		person("anniversaries", ""): "scientists/anniversaries.md:0:0 same-address\n",
+		person("bystander", ""):     "",
+		org("a", "association", "", "") + org("a/all", "association", "a", ""): "organizations/a/all.md:0:0 same-address\n",
+		org("all", "association", "", ""):                                      "",
+		"-- routes/r.md --\n" + route + "-- routes/r/guide.md --\n" + route:    "routes/r/guide.md:0:0 same-address\n",
+		"-- routes/guide.md --\n" + route:                                      "",
+	} {
+		if _, ds := graph(t, in); told(ds) != want {
+			t.Errorf("%s\ngot %s", in, told(ds))
+		}
+	}
+}
+
 func TestAliases(t *testing.T) {
 	for alias, want := range map[string]string{
 		"/old/": "", "/old": "", "/old.html": "", "/旧/": "", "/a/b/c/": "",

@@ -108,6 +108,7 @@ type Entry struct {
 	Prev    *Entry       // older, of the same kind and language
 	Next    *Entry       // newer
 
+	inherits           []string          // keys of front matter that are those of the original
 	named              map[string]*Entry // what many references lead to, by kind and slug; nil for few
 	teachers, students []*Entry
 	group              *group // while New runs
@@ -134,6 +135,7 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.address()
 	b.enter()
 	b.translations()
+	b.complete()
 	b.terms()
 	b.references()
 	b.inherit()
@@ -146,6 +148,7 @@ func New(in Input) (*Site, []diag.Diagnostic) {
 	b.people()
 	b.routes()
 	b.aliases()
+	b.taken()
 	b.links()
 	b.relate()
 	b.clock()
