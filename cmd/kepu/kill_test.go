@@ -115,7 +115,7 @@ func writeVersion(t *testing.T, dir string, v int) {
 	if err := os.RemoveAll(filepath.Join(dir, "content")); err != nil {
 		t.Fatal(err)
 	}
-	write("site.yaml", fmt.Sprintf("title: 示例 %d\n", v))
+	write("site.yaml", fmt.Sprintf("title: 示例 %d\ncards: {limit: 20}\n", v))
 	for i := range 150 {
 		name := fmt.Sprintf("articles/a%d.md", i)
 		if i%10 == 0 {
