@@ -3,7 +3,7 @@
 // legend and a scale. It is given plain data, reads nothing, and draws the same
 // data the same way every time.
 //
-// A drawing is Width units wide and meant to be as wide as a telephone, where a
+// A drawing is 360 units wide and meant to be as wide as a telephone, where a
 // unit is a pixel. It holds no colours: all look comes from these classes, below
 // svg.map.
 //
@@ -15,6 +15,9 @@
 //	town, seat                 the dot of a town, and of the seat of government
 //	site site-KIND             a link: a .sign with a number in it; KIND is as in Kinds or "other"
 //	cluster                    a link: a .sign that stands for several sites
+//	inset                      a part of the map at a larger scale, with a .sheet, an .inset-name
+//	                           that is a link, an .inset-scale, and signs and labels as above
+//	leader                     dots of sites in it whose signs stand aside, and lines to those
 //	label                      text beside a sign, with label-town, label-seat, label-site or label-water
 //	legend                     the signs explained, and
 //	scale                      the bar of the scale in it
@@ -28,8 +31,8 @@ import (
 	"kepu/internal/geo"
 )
 
-// Width of every drawing in its units; heights differ.
-const Width = 360
+// fullWidth is that of every drawing in its units; heights differ.
+const fullWidth = 360
 
 // Map is what to draw. Points that are no points of the earth are left out.
 type Map struct {

@@ -44,29 +44,52 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-// Every site is behind one link, those that stand too close behind one together.
+// Every site has one link of its own, on the sheet or in an inset, or is named by
+// the sign of several that leads to the list.
 func TestEverySiteOnce(t *testing.T) {
 	for _, m := range []Map{province(), crowd(40, 1), crowd(300, 2)} {
 		seen := map[string]int{}
-		last := 0
-		for _, a := range links(t, Draw(m).SVG) {
-			if a.attrs["aria-label"] == "" {
-				t.Error("a link without a name")
+		svg := Draw(m).SVG
+		insets := map[string]string{} // names of the sites in each
+		for _, e := range read(t, svg) {
+			if e.attrs["class"] == "inset" {
+				insets["#"+e.attrs["id"]] = ""
+			}
+		}
+		leading := map[string]string{} // there
+		inset, last := "", 0
+		for _, a := range links(t, svg) {
+			if a.attrs["class"] == "inset-name" {
+				continue
 			}
 			name := a.attrs["aria-label"]
 			first, err := strconv.Atoi(strings.SplitN(name, " ", 2)[0])
-			if err != nil || first <= last {
-				t.Errorf("%q comes after %d", name, last)
+			if err != nil {
+				t.Errorf("a link that is called %q", name)
 			}
-			last = first
-			if strings.HasPrefix(a.attrs["class"], "site ") {
+			own := strings.HasPrefix(a.attrs["class"], "site ")
+			if own {
 				seen[a.attrs["href"]]++
+			}
+			if slices.Contains(a.in, "inset") {
+				insets[inset] += strings.TrimSuffix(name, "某市")
 				continue
 			}
-			if a.attrs["href"] != "#x-place-"+strconv.Itoa(first) {
-				t.Errorf("%q leads to %s", name, a.attrs["href"])
+			if first <= last {
+				t.Errorf("%q comes after %d", name, last)
+			}
+			last, inset = first, a.attrs["href"]
+			if own {
+				continue
 			}
 			names := strings.Split(name, "，")
+			if _, ok := insets[inset]; ok {
+				leading[inset], _, _ = strings.Cut(name, "等")
+				continue
+			}
+			if inset != "#x-place-"+strconv.Itoa(first) {
+				t.Errorf("%q leads to %s", name, inset)
+			}
 			before := 0
 			for _, n := range names {
 				number, _, _ := strings.Cut(n, " ")
@@ -83,6 +106,14 @@ func TestEverySiteOnce(t *testing.T) {
 					t.Errorf("%q names %d", name, len(names))
 				}
 				seen["rest"] += n - shown
+			}
+		}
+		if len(insets) == 0 || len(insets) > mostInsets {
+			t.Errorf("%d insets", len(insets))
+		}
+		for id, names := range insets {
+			if leading[id] == "" || !strings.HasPrefix(names, leading[id]+"，") {
+				t.Errorf("%s: %q leads to %q", id, leading[id], names)
 			}
 		}
 		total := 0
@@ -120,76 +151,110 @@ func TestNumbers(t *testing.T) {
 	}
 }
 
-// boxesOf are the rooms of signs and text as the drawing has them.
-func boxesOf(t *testing.T, svg string) (signs, labels []box, sheet box) {
+// A scene is what a drawing takes up: signs, text, and the sheets they stand on.
+type scene struct {
+	signs, labels, sheets []box
+	heads                 []box // names and scales of insets, which stand on no sheet
+	whole                 box
+}
+
+func sceneOf(t *testing.T, svg string) (s scene) {
 	var at vec
 	for _, e := range read(t, svg) {
+		shifted := func(b box) box {
+			return box{b.x0 + e.shift.x, b.y0 + e.shift.y, b.x1 + e.shift.x, b.y1 + e.shift.y}
+		}
+		class := e.attrs["class"]
 		switch {
+		case class == "map":
+			var v [4]float64
+			for i, n := range strings.Fields(e.attrs["viewBox"]) {
+				v[i], _ = strconv.ParseFloat(n, 64)
+			}
+			s.whole = box{v[0], v[1], v[2], v[3]}
 		case slices.Contains(e.in, "legend"):
-		case e.name == "rect" && e.attrs["class"] == "sheet":
-			sheet = box{0, 0, e.num(t, "width"), e.num(t, "height")}
-		case e.name == "a":
+		case class == "sheet":
+			s.sheets = append(s.sheets, shifted(box{0, 0, e.num(t, "width"), e.num(t, "height")}))
+		case e.name == "a" && class != "inset-name":
 			at = e.translation(t)
-		case e.attrs["class"] == "town" || e.attrs["class"] == "seat":
+		case class == "town" || class == "seat":
 			x, y, r := e.num(t, "cx"), e.num(t, "cy"), e.num(t, "r")
-			signs = append(signs, box{x - r, y - r, x + r, y + r})
-		case e.attrs["class"] == "sign" && e.name == "rect":
+			s.signs = append(s.signs, shifted(box{x - r, y - r, x + r, y + r}))
+		case class == "sign" && e.name == "rect":
 			x, y := at.x+e.num(t, "x"), at.y+e.num(t, "y")
-			signs = append(signs, box{x, y, x + e.num(t, "width"), y + e.num(t, "height")})
-		case e.attrs["class"] == "sign" && e.name == "circle":
+			s.signs = append(s.signs, shifted(box{x, y, x + e.num(t, "width"), y + e.num(t, "height")}))
+		case class == "sign" && e.name == "circle":
 			r := e.num(t, "r")
-			signs = append(signs, box{at.x - r, at.y - r, at.x + r, at.y + r})
-		case e.attrs["class"] == "sign":
-			signs = append(signs, box{at.x - 8, at.y - 8, at.x + 8, at.y + 8})
-		case strings.HasPrefix(e.attrs["class"], "label"):
-			size := 12.0
-			if e.attrs["font-size"] != "" {
-				size = e.num(t, "font-size")
-			}
-			wide := 0.0
-			for _, r := range e.text {
-				if unicode.Is(unicode.Han, r) {
-					wide += size
-				} else {
-					wide += 0.55 * size
-				}
-			}
-			x, y := e.num(t, "x"), e.num(t, "y")
-			switch e.attrs["text-anchor"] {
-			case "middle":
-				x -= wide / 2
-			case "end":
-				x -= wide
-			}
-			labels = append(labels, box{x, y - 0.88*size, x + wide, y + 0.2*size})
+			s.signs = append(s.signs, shifted(box{at.x - r, at.y - r, at.x + r, at.y + r}))
+		case class == "sign":
+			s.signs = append(s.signs, shifted(box{at.x - 8, at.y - 8, at.x + 8, at.y + 8}))
+		case slices.Contains(e.in, "inset-name"), slices.Contains(e.in, "inset-scale") && e.name == "text":
+			s.heads = append(s.heads, shifted(textBox(t, e)))
+		case strings.HasPrefix(class, "label"):
+			s.labels = append(s.labels, shifted(textBox(t, e)))
 		}
 	}
-	return signs, labels, sheet
+	return s
+}
+
+func textBox(t *testing.T, e element) box {
+	size := 12.0
+	switch {
+	case e.attrs["font-size"] != "":
+		size = e.num(t, "font-size")
+	case slices.Contains(e.in, "inset-scale"):
+		size = 11
+	}
+	wide := 0.0
+	for _, r := range e.text {
+		if unicode.Is(unicode.Han, r) {
+			wide += size
+		} else {
+			wide += 0.55 * size
+		}
+	}
+	x, y := e.num(t, "x"), e.num(t, "y")
+	switch e.attrs["text-anchor"] {
+	case "middle":
+		x -= wide / 2
+	case "end":
+		x -= wide
+	}
+	return box{x, y - 0.88*size, x + wide, y + 0.2*size}
 }
 
 // No text stands on other text or on a sign, no sign on a sign, and all of them
-// are on the sheet.
+// are on a sheet.
 func TestNothingOverlaps(t *testing.T) {
-	maps := []Map{province()}
+	maps := []Map{province(), heap(2, 1), heap(6, 1), heap(7, 1), heap(mostInset, 1), heap(mostInset, 98), heap(mostInset, 9990), heap(5, 99990)}
 	for seed := range uint64(30) {
 		m := crowd(int(seed*seed), seed)
 		m.Ground = []Layer{lake(45.2, 124.3, 0.3), river(3000)}
 		maps = append(maps, m)
 	}
 	for i, m := range maps {
-		signs, labels, sheet := boxesOf(t, Draw(m).SVG)
-		if len(labels) < 4 || len(signs) == 0 && len(m.Sites) > 0 {
-			t.Errorf("map %d: %d labels, %d signs", i, len(labels), len(signs))
+		s := sceneOf(t, Draw(m).SVG)
+		if len(s.labels) < 3 || len(s.signs) == 0 && len(m.Sites) > 0 {
+			t.Errorf("map %d: %d labels, %d signs", i, len(s.labels), len(s.signs))
 		}
-		all := append(slices.Clone(signs), labels...)
-		for j, b := range all {
-			if !b.within(sheet) {
-				t.Errorf("map %d: %v is not on the sheet %v", i, b, sheet)
+		all := slices.Concat(s.signs, s.labels)
+		for _, b := range all {
+			if !slices.ContainsFunc(s.sheets, b.within) {
+				t.Errorf("map %d: %v is on none of the sheets %v", i, b, s.sheets)
 			}
-			for k, o := range all[:j] {
-				shrunk := box{o.x0 + 0.1, o.y0 + 0.1, o.x1 - 0.1, o.y1 - 0.1} // a place is rounded
-				if b.meets(shrunk) {
-					t.Errorf("map %d of %d sites: box %d %v meets box %d %v", i, len(m.Sites), j, b, k, o)
+		}
+		for _, b := range slices.Concat(s.heads, s.sheets) {
+			if !b.within(s.whole) {
+				t.Errorf("map %d: %v is out of %v", i, b, s.whole)
+			}
+		}
+		for _, list := range [][]box{slices.Concat(all, s.heads), slices.Concat(s.heads, s.sheets)} {
+			for j, b := range list {
+				for k, o := range list[:j] {
+					shrunk := box{o.x0 + 0.1, o.y0 + 0.1, o.x1 - 0.1, o.y1 - 0.1} // a place is rounded
+					if b.meets(shrunk) {
+						t.Errorf("map %d of %d sites: box %d %v meets box %d %v", i, len(m.Sites), j, b, k, o)
+					}
 				}
 			}
 		}
@@ -198,7 +263,7 @@ func TestNothingOverlaps(t *testing.T) {
 
 // One label makes room for another where it can.
 func TestLabelsMakeRoom(t *testing.T) {
-	d := &drawing{frame: &frame{height: 300}}
+	d := &drawing{frame: &frame{width: fullWidth, height: 300}}
 	first := box{100, 100, 104, 104}
 	second := box{130, 104, 134, 108}
 	d.taken = []box{first, second, {130, 80, 190, 98}, {70, 114, 200, 130}}
@@ -263,10 +328,10 @@ func TestScale(t *testing.T) {
 		d := Draw(m)
 		var wide, km float64
 		for _, e := range read(t, d.SVG) {
-			if e.attrs["class"] == "scale" {
+			if e.attrs["class"] == "scale" && slices.Contains(e.in, "legend") {
 				wide, _ = strconv.ParseFloat(regexp.MustCompile(`h([\d.]+)`).FindStringSubmatch(e.attrs["d"])[1], 64)
 			}
-			if km == 0 && strings.HasSuffix(e.text, " 公里") {
+			if slices.Contains(e.in, "legend") && strings.HasSuffix(e.text, " 公里") {
 				km, _ = strconv.ParseFloat(strings.Fields(e.text)[0], 64)
 			}
 		}
@@ -281,11 +346,16 @@ func TestScale(t *testing.T) {
 	}
 }
 
-// A province with a river of 20,000 points is a few kilobytes.
+// A province with sixty sites, insets, and a river of 20,000 points is a few
+// kilobytes.
 func TestSize(t *testing.T) {
 	m := province()
-	for i := range 20 {
-		m.Sites = append(m.Sites, siteAt(20+i, "长春中国光学科学技术馆", "museum", 41.5+float64(i%5), 123+float64(i)/3))
+	for i := len(m.Sites); i < 60; i++ {
+		at := geo.Point{Lat: 41.5 + float64(i%5), Lng: 123 + float64(i)/9}
+		if i%2 == 0 {
+			at = geo.Point{Lat: m.Towns[i%4].At.Lat + float64(i)/500, Lng: m.Towns[i%4].At.Lng}
+		}
+		m.Sites = append(m.Sites, siteAt(1+i, "长春中国光学科学技术馆", "museum", at.Lat, at.Lng))
 	}
 	m.Ground = []Layer{lake(45.2, 124.3, 0.3), river(20000), river(7000), river(3000)}
 	svg := Draw(m).SVG
@@ -293,7 +363,7 @@ func TestSize(t *testing.T) {
 	w := gzip.NewWriter(&packed)
 	w.Write([]byte(svg))
 	w.Close()
-	if len(svg) > 30<<10 || packed.Len() > 12<<10 {
+	if len(svg) > 45<<10 || strings.Count(svg, `class="inset"`) != mostInsets || packed.Len() > 12<<10 {
 		t.Errorf("%d bytes, %d packed", len(svg), packed.Len())
 	}
 	if again := Draw(m).SVG; again != svg {
@@ -317,7 +387,7 @@ func TestGroundIsCut(t *testing.T) {
 			t.Errorf("%s has %d points", e.attrs["class"], len(points))
 		}
 		for _, p := range points {
-			if p.x < -4 || p.x > Width+4 || p.y < -4 || p.y > maxHeight+4 {
+			if p.x < -4 || p.x > fullWidth+4 || p.y < -4 || p.y > maxHeight+4 {
 				t.Fatalf("%s goes to %v", e.attrs["class"], p)
 			}
 		}

@@ -16,6 +16,7 @@ type drawing struct {
 	notes  []name // of the ground
 	taken  []box  // by signs
 	labels []label
+	parts  []*inset
 	trail  []vec           // of the way
 	signs  map[string]bool // what the legend must explain
 	ground strings.Builder
@@ -27,7 +28,8 @@ func Draw(m Map) Drawing {
 	d := &drawing{Map: m, frame: newFrame(m), signs: map[string]bool{}}
 	d.place()
 	legend, rows := d.legend()
-	d.write(`<svg class="map" viewBox="0 0 `, svg.Num(Width), " ", svg.Num(d.height+rows), `" role="group" font-size="`, svg.Num(nameSize),
+	rows += arrange(d.parts, d.height+rows)
+	d.write(`<svg class="map" viewBox="0 0 `, svg.Num(fullWidth), " ", svg.Num(d.height+rows), `" role="group" font-size="`, svg.Num(nameSize),
 		`" aria-labelledby="`, svg.Escape(d.ID), `-title `, svg.Escape(d.ID), `-desc"><title id="`, svg.Escape(d.ID), `-title">`, svg.Escape(d.Title),
 		`</title><desc id="`, svg.Escape(d.ID), `-desc">`, svg.Escape(d.Desc), `</desc>`)
 	d.sheet()
@@ -55,6 +57,7 @@ func (d *drawing) place() {
 			d.signs["cluster"] = true
 		}
 	}
+	d.parts = d.insets()
 	d.trail = d.line(valid(slices.Clone(d.Way)))
 	d.signs["way"] = len(d.trail) > 1
 	d.towns()
@@ -87,7 +90,7 @@ func (d *drawing) waters() {
 
 // sheet draws the ground, cut at its edges by an svg of its own.
 func (d *drawing) sheet() {
-	size := ` width="` + svg.Num(Width) + `" height="` + svg.Num(d.height) + `"`
+	size := ` width="` + svg.Num(fullWidth) + `" height="` + svg.Num(d.height) + `"`
 	d.write(`<svg`, size, `><rect class="sheet"`, size, `/>`)
 	d.grid()
 	d.write(d.ground.String())
@@ -98,20 +101,27 @@ func (d *drawing) sheet() {
 	d.write(`</svg>`)
 }
 
-// links draws the signs, each a link: of a site to its page, of several to the
-// first of them in the list.
+// links draws the signs, each a link: of a site to its page, of several to their
+// inset, or without one to the first of them in the list. An inset comes next, so
+// that whoever goes from link to link meets the sites in the order of the list.
 func (d *drawing) links() {
 	d.write(`<g text-anchor="middle">`)
 	for _, k := range d.marks {
 		first := k.sites[0]
 		class, url, shape := "cluster", first.List, pill(k.half)
-		if len(k.sites) == 1 {
+		switch {
+		case k.inset != nil:
+			url = "#" + k.inset.id()
+		case len(k.sites) == 1:
 			kind := kindOf(first)
 			class, url, shape = "site site-"+kind, first.URL, sign(kind, k.radius)
 		}
 		name := svg.Escape(d.name(k))
 		d.write(`<a class="`, class, `" href="`, svg.Escape(url), `" aria-label="`, name, `" transform="translate(`, svg.Num(k.at.x), " ", svg.Num(k.at.y), `)"><title>`, name, `</title>`,
 			shape, `<text y="4.2">`, svg.Escape(k.text), `</text></a>`)
+		if k.inset != nil {
+			d.write(k.inset.draw())
+		}
 	}
 	d.write(`</g>`)
 }

@@ -31,7 +31,8 @@ type frame struct {
 	bounds     geo.Bounds // of what must be shown
 	left, top  float64    // corner of the sheet on the projection's plane, in metres
 	scale      float64    // units for a metre
-	height     float64    // of the sheet
+	width      float64    // of the sheet
+	height     float64
 }
 
 // newFrame fits all that a map must show.
@@ -43,7 +44,7 @@ func newFrame(m Map) *frame {
 	points = valid(append(points, m.Way...))
 	b := geo.BoundsOf(points...)
 	b = b.Pad(max(0, leastSpan-(b.North-b.South))/2, max(0, leastSpan-(b.East-b.West))/2)
-	f := &frame{projection: geo.NewLambert(b), bounds: b}
+	f := &frame{projection: geo.NewLambert(b), bounds: b, width: fullWidth}
 
 	// Parallels are curved: the edges of the bounds reach farther than the corners.
 	west, south, east, north := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
@@ -52,7 +53,7 @@ func newFrame(m Map) *frame {
 		west, south, east, north = min(west, x), min(south, y), max(east, x), max(north, y)
 	}
 	wide, high := max(east-west, 1), max(north-south, 1)
-	f.scale = (Width - 2*margin) / wide
+	f.scale = (fullWidth - 2*margin) / wide
 	f.height = math.Round(high*f.scale + 2*margin)
 	most := cmp.Or(m.Height, maxHeight)
 	if f.height > most {
@@ -60,7 +61,7 @@ func newFrame(m Map) *frame {
 		f.scale = min(f.scale, (most-2*margin)/high)
 	}
 	f.height = max(f.height, minHeight)
-	f.left = (west+east)/2 - Width/2/f.scale
+	f.left = (west+east)/2 - fullWidth/2/f.scale
 	f.top = (south+north)/2 + f.height/2/f.scale
 	return f
 }

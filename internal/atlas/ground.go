@@ -26,7 +26,7 @@ type name struct {
 
 // layers draws the ground and gathers its names.
 func (d *drawing) layers() {
-	edge := box{-overlap, -overlap, Width + overlap, d.height + overlap}
+	edge := box{-overlap, -overlap, fullWidth + overlap, d.height + overlap}
 	near := d.frame.near()
 	rough := box{near.West, near.South, near.East, near.North}
 	for _, l := range d.Ground {
@@ -119,7 +119,7 @@ func length(line []vec) float64 {
 func (d *drawing) grid() {
 	near := d.frame.near()
 	step := gridStep(d.bounds)
-	edge := box{-overlap, -overlap, Width + overlap, d.height + overlap}
+	edge := box{-overlap, -overlap, fullWidth + overlap, d.height + overlap}
 	var p path
 	draw := func(from, to geo.Point) {
 		const parts = 64

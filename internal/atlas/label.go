@@ -96,7 +96,7 @@ const nobody = -1
 
 // free reports whether nothing but one label stands in a box on the sheet.
 func (d *drawing) free(b box, but int) bool {
-	if !b.within(box{2, 2, Width - 2, d.height - 2}) {
+	if !b.within(box{2, 2, d.width - 2, d.height - 2}) {
 		return false
 	}
 	for _, t := range d.taken {

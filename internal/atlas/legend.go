@@ -23,7 +23,9 @@ func (d *drawing) legend() (text string, height float64) {
 	var sb strings.Builder
 	sb.WriteString(`<g class="legend" font-size="` + svg.Num(noteSize) + `">`)
 	x, y := 4.0, d.height+rowHeight
-	sb.WriteString(d.scaleBar(x, y, &x))
+	bar, wide := d.scaleBar(x, y)
+	sb.WriteString(bar)
+	x += wide + space
 	var classes []string
 	for _, k := range Kinds {
 		classes = append(classes, "site-"+k)
@@ -34,7 +36,7 @@ func (d *drawing) legend() (text string, height float64) {
 		}
 		text := d.Words.Signs[class]
 		wide := symbol + svg.Width(text, noteSize)
-		if x > 4 && x+wide > Width {
+		if x > 4 && x+wide > fullWidth {
 			x, y = 4, y+rowHeight
 		}
 		sb.WriteString(sample(class, x, y-4) + `<text x="` + svg.Num(x+symbol) + `" y="` + svg.Num(y) + `">` + svg.Escape(text) + `</text>`)
@@ -63,9 +65,10 @@ func sample(class string, x, y float64) string {
 	return `<path class="` + class + `"` + at(1) + ` fill="none" d="M0 2l6-3 5 2 6-3"/>`
 }
 
-// scaleBar is a bar of a round length, a fifth of the map or so.
-func (d *drawing) scaleBar(x, y float64, end *float64) string {
-	km := Width / 5 / d.scale / 1000
+// scaleBar is a bar of a round length, a fifth of the map or so, with what it
+// says, and how wide both are.
+func (d *drawing) scaleBar(x, y float64) (bar string, width float64) {
+	km := d.width / 5 / d.scale / 1000
 	round := math.Pow(10, math.Floor(math.Log10(km)))
 	for _, n := range [...]float64{5, 2} {
 		if n*round <= km {
@@ -75,6 +78,6 @@ func (d *drawing) scaleBar(x, y float64, end *float64) string {
 	}
 	wide := round * 1000 * d.scale
 	text := strconv.FormatFloat(round, 'f', -1, 64) + " " + d.Words.Km
-	*end = x + wide + 5 + svg.Width(text, noteSize) + space
-	return `<path class="scale" fill="none" d="M` + svg.Num(x) + " " + svg.Num(y-8) + "v5h" + svg.Num(wide) + `v-5"/><text x="` + svg.Num(x+wide+5) + `" y="` + svg.Num(y) + `">` + svg.Escape(text) + `</text>`
+	bar = `<path class="scale" fill="none" d="M` + svg.Num(x) + " " + svg.Num(y-8) + "v5h" + svg.Num(wide) + `v-5"/><text x="` + svg.Num(x+wide+5) + `" y="` + svg.Num(y) + `">` + svg.Escape(text) + `</text>`
+	return bar, wide + 5 + svg.Width(text, noteSize)
 }

@@ -16,6 +16,7 @@ type mark struct {
 	half  vec // half of its width and of its height
 
 	radius float64 // of the sign of one site
+	inset  *inset  // where several sites have signs of their own; nil where they have not
 }
 
 func (k *mark) box() box {
@@ -110,7 +111,7 @@ func (d *drawing) mark(sites []Site, at vec) *mark {
 	} else {
 		k.text = d.numbers(sites)
 		k.half = vec{svg.Width(k.text, nameSize)/2 + 6, 9}
-		k.at.x = max(k.half.x+1, min(k.at.x, Width-k.half.x-1))
+		k.at.x = max(k.half.x+1, min(k.at.x, fullWidth-k.half.x-1))
 	}
 	return k
 }

@@ -103,6 +103,7 @@ type element struct {
 	attrs map[string]string
 	text  string
 	in    []string // classes and names of what is round it, the outermost first
+	shift vec      // of its system of coordinates
 }
 
 func (e element) num(t testing.TB, key string) float64 {
@@ -135,6 +136,10 @@ func read(t testing.TB, svg string) []element {
 			e := element{name: x.Name.Local, attrs: map[string]string{}}
 			for _, i := range open {
 				e.in = append(e.in, list[i].name, list[i].attrs["class"])
+				if p := list[i]; p.name == "g" && p.attrs["transform"] != "" {
+					at := p.translation(t)
+					e.shift = vec{e.shift.x + at.x, e.shift.y + at.y}
+				}
 			}
 			for _, a := range x.Attr {
 				if e.attrs[a.Name.Local] != "" {
@@ -164,7 +169,7 @@ func links(t testing.TB, svg string) []element {
 	return list
 }
 
-// translation is the point of a sign.
+// translation is the point of a sign, in the coordinates of what it is in.
 func (e element) translation(t testing.TB) vec {
 	t.Helper()
 	x, y, ok := strings.Cut(strings.TrimSuffix(strings.TrimPrefix(e.attrs["transform"], "translate("), ")"), " ")

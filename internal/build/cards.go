@@ -1,6 +1,7 @@
 package build
 
 import (
+	"bytes"
 	"strconv"
 
 	"kepu/internal/artifact"
@@ -54,11 +55,21 @@ func (c *cards) share() *page.Share {
 	if c == nil {
 		return nil
 	}
-	return &page.Share{
-		Press: c.press, Read: c.read,
-		Recall: func(d artifact.Digest) ([]byte, bool) { return c.store.Get(cache.Key(d)) },
-		Keep:   func(d artifact.Digest, data []byte) { c.store.Put(cache.Key(d), data) },
+	return &page.Share{Press: c.press, Read: c.read, Kept: c.kept}
+}
+
+// kept takes a picture from the cache, or draws it and keeps it there.
+func (c *cards) kept(shows artifact.Digest, buf *bytes.Buffer, draw artifact.Render) error {
+	if data, ok := c.store.Get(cache.Key(shows)); ok {
+		buf.Write(data)
+		return nil
 	}
+	start := buf.Len()
+	if err := draw(buf); err != nil {
+		return err
+	}
+	c.store.Put(cache.Key(shows), buf.Bytes()[start:])
+	return nil
 }
 
 // remarks tell what a site of that many entries does not get.

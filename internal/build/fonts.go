@@ -12,6 +12,7 @@ import (
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
+	"kepu/internal/diag"
 	"kepu/internal/sharecard"
 )
 
@@ -92,15 +93,30 @@ func (s *Session) usable(f fontFile) error {
 	}
 	file, err := os.Open(f.Path)
 	if err != nil {
-		return err // which may be another one next time
+		return fontProblem(err) // which may be another one next time
 	}
 	defer file.Close()
 	answer := good
 	if _, err = sharecard.NewFont(file); err != nil {
+		err = fontProblem(err)
 		answer = err.Error()
 	}
 	s.texts.store.Put(key, []byte(answer))
 	return err
+}
+
+// fontProblem says in both languages why a font cannot be used.
+func fontProblem(err error) error {
+	text := diag.Both("不是字体文件", "it is not a font")
+	switch path := (*fs.PathError)(nil); {
+	case errors.Is(err, fs.ErrNotExist):
+		text = diag.Both("文件不存在", "there is no such file")
+	case errors.Is(err, sharecard.ErrNoHan):
+		text = diag.Both("没有汉字", "it has no Han characters")
+	case errors.As(err, &path):
+		text = diag.Both("读不了", "it cannot be read")
+	}
+	return errors.New(text)
 }
 
 // press makes the press for share cards, with the font that the settings name
@@ -143,10 +159,10 @@ func (s *Session) titleFont(dir, named string) (fontFile, error) {
 			named = filepath.Join(dir, filepath.FromSlash(named))
 		}
 		f, err := statFont(named)
-		if err == nil {
-			err = s.usable(f)
+		if err != nil {
+			return f, fontProblem(err)
 		}
-		return f, err
+		return f, s.usable(f)
 	}
 	opened := 0
 	for _, path := range fontsIn(s.folders) {

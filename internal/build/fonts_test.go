@@ -193,6 +193,32 @@ func TestFontChoice(t *testing.T) {
 	}
 }
 
+// TestFontProblem: why a font cannot be used is said in words, without the paths
+// of the machine, each time.
+func TestFontProblem(t *testing.T) {
+	dir := t.TempDir()
+	for name, data := range map[string][]byte{"text.ttf": []byte("text"), "latin.ttf": goregular.TTF} {
+		if err := os.WriteFile(filepath.Join(dir, name), data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "folder.ttf"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	s := NewSession(t.TempDir(), "test")
+	defer s.Close()
+	for name, want := range map[string]string{
+		"gone.ttf": diag.Both("文件不存在", "there is no such file"), "folder.ttf": diag.Both("读不了", "it cannot be read"),
+		"text.ttf": diag.Both("不是字体文件", "it is not a font"), "latin.ttf": diag.Both("没有汉字", "it has no Han characters"),
+	} {
+		for range 2 {
+			if _, err := s.titleFont(dir, name); err == nil || err.Error() != want {
+				t.Errorf("%s: %v, want %s", name, err, want)
+			}
+		}
+	}
+}
+
 // TestFontAnswers: what a font is good for is asked once for all sessions, until
 // its file is another one, and no file is held open for it.
 func TestFontAnswers(t *testing.T) {

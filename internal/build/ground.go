@@ -61,7 +61,7 @@ func (s *Session) ground(tree *source.Tree, set *content.Settings, pos content.P
 		if p := file.problem; p != nil {
 			ds.Add(diag.New(diag.BadMapFile, diag.Pos{File: source.Folder + "/" + name, Line: p.Line, Col: p.Col}, mapProblem(p)))
 		}
-		layers = append(layers, site.Layer{MapLayer: l, Features: file.features})
+		layers = append(layers, site.Layer{MapLayer: l, Digest: file.digest, Features: file.features})
 	}
 	return layers
 }

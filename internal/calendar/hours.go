@@ -50,6 +50,7 @@ func ParseHours(lines []string) (Hours, int, error) {
 type weekHours struct {
 	open   [7][]span
 	closed [7]bool
+	nights bool // a span may end on the next day: see NearHours
 }
 
 type span struct{ open, close int }
@@ -95,16 +96,31 @@ func (w *weekHours) spans(s *scanner, days []time.Weekday) *HoursError {
 		switch {
 		case sp.open > 24*60 || sp.close > 24*60:
 			return &HoursError{BadTime, text}
+		case sp.open > sp.close && w.nights && sp.close+24*60-sp.open <= longestNight:
+			if !w.add(days, 1, span{0, sp.close}) {
+				return &HoursError{Overlap, text}
+			}
+			sp.close = 24 * 60
 		case sp.open >= sp.close:
 			return &HoursError{Backwards, text}
 		}
-		for _, d := range days {
-			if slices.ContainsFunc(w.open[d], sp.overlaps) {
-				return &HoursError{Overlap, text}
-			}
-			w.open[d] = append(w.open[d], sp)
+		if !w.add(days, 0, sp) {
+			return &HoursError{Overlap, text}
 		}
 	}
+}
+
+// add opens some days, or those that come later by so many. It reports false if
+// one of them is open at that time.
+func (w *weekHours) add(days []time.Weekday, later int, sp span) bool {
+	for _, d := range days {
+		open := &w.open[(int(d)+later)%7]
+		if slices.ContainsFunc(*open, sp.overlaps) {
+			return false
+		}
+		*open = append(*open, sp)
+	}
+	return true
 }
 
 func (s span) overlaps(other span) bool { return s.open < other.close && other.open < s.close }

@@ -96,6 +96,33 @@ func TestBrokenHours(t *testing.T) {
 	}
 }
 
+func TestNearHours(t *testing.T) {
+	for line, want := range map[string]string{
+		"全天":                            "00:00-24:00",
+		"全天开放":                          "00:00-24:00",
+		"24小时":                          "00:00-24:00",
+		"每天 24 小时开放":                    "每天 00:00-24:00",
+		"周六、周日全天":                       "周六、周日 00:00-24:00",
+		"周五 18:00-02:00":                "周五 18:00-24:00，周六 00:00-02:00",
+		"周日 20:00-06:00":                "周一 00:00-06:00，周日 20:00-24:00",
+		"18:00-02:00":                   "每天 00:00-02:00 18:00-24:00",
+		"Fri, Sat 18:00 - 00:30":        "周五 18:00-24:00，周六 00:00-00:30 18:00-24:00，周日 00:00-00:30",
+		"周六 10:00-12:00 20:00-1:00":     "周六 10:00-12:00 20:00-24:00，周日 00:00-01:00",
+		"16:30-09:00":                   "", // backwards rather than a night
+		"10:00-10:00":                   "",
+		"周五 20:00-06:00，周六 05:00-06:00": "",
+		"全年开放":                          "", "有时": "", "": "",
+	} {
+		got := NearHours(line)
+		if got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+		if h, _, err := ParseHours([]string{got}); got != "" && (err != nil || len(h) == 0) {
+			t.Errorf("%q: %q is read as %v, %v", line, got, h, err)
+		}
+	}
+}
+
 func TestHoursOn(t *testing.T) {
 	h, _, err := ParseHours([]string{"周二至周日 13:00-17:00 09:00-11:30"})
 	if err != nil {

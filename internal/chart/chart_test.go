@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -242,6 +243,51 @@ func TestRandomLives(t *testing.T) {
 	checkTimeline(t, randomLife(r, 200, 200))
 }
 
+// TestMarksAtOneTime: more than can be read are counted, and many cost no more
+// each than few.
+func TestMarksAtOneTime(t *testing.T) {
+	life := func(n, numbered int) Life {
+		l := Life{ID: "m", Title: "t"}
+		for i := range n {
+			m := Mark{At: 1990 + float64(i%2)/10, Label: "会议"}
+			if i < numbered {
+				m.N = i + 1
+			}
+			l.Marks = append(l.Marks, m)
+		}
+		return l
+	}
+	for _, c := range []struct{ n, numbered, rows, left int }{{7, 7, 7, 0}, {12, 12, 8, 5}, {1000, 500, 8, 993}, {40, 0, 8, 33}} {
+		l := life(c.n, c.numbered)
+		checkTimeline(t, l)
+		texts, figures := look(t, Timeline(l))
+		levels, left := map[float64]bool{}, 0
+		for _, b := range figures {
+			levels[b.y0+b.y1] = true
+		}
+		for _, b := range texts {
+			if n, err := strconv.Atoi(b.name); err == nil && b.name[0] == '+' {
+				left += n
+				levels[0] = true
+			}
+		}
+		if left != c.left || len(levels) != c.rows || len(figures) != c.n-c.left {
+			t.Errorf("%d marks: %d drawn, %d counted, in %d rows", c.n, len(figures), left, len(levels))
+		}
+	}
+	bytes := func(n int) uint64 {
+		l := life(n, n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		Timeline(l)
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	if few, many := bytes(1000), bytes(10000); many > 20*few {
+		t.Errorf("1,000 marks take %d bytes, 10,000 marks %d", few, many)
+	}
+}
+
 func TestRandomTrees(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 300 {
@@ -316,4 +362,19 @@ func FuzzLineage(f *testing.F) {
 		}
 		checkLineage(t, tree)
 	})
+}
+
+func BenchmarkTimeline(b *testing.B) {
+	for _, n := range []int{12, 2000, 10000} {
+		var l Life
+		for i := range n {
+			l.Marks = append(l.Marks, Mark{At: 1990, Label: "会议", N: i + 1})
+		}
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Timeline(l)
+			}
+		})
+	}
 }

@@ -2,8 +2,8 @@ package chart
 
 import (
 	"cmp"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"kepu/internal/svg"
@@ -52,7 +52,8 @@ const (
 
 // Timeline draws a life from left to right: years above, then bars for spans,
 // then marks as numbered dots. Nothing overlaps: what does not fit beside others
-// goes into another lane. Spans without a beginning and marks without a time are
+// goes into another lane, and of more marks at a time than can be read there is
+// the number. Spans without a beginning and marks without a time are
 // left out; with nothing to draw it is "".
 func Timeline(l Life) string {
 	spans := slices.DeleteFunc(slices.Clone(l.Spans), func(s Span) bool { return !isYear(s.From) })
@@ -139,8 +140,9 @@ type place struct {
 
 // place finds the first row where a figure from x0 to x1 fits with its label:
 // on it, where there is room and it may, after it or before it. In a row of its
-// own a label that is too long is cut.
-func (r *rows) place(x0, x1 float64, label string, on bool) (int, place) {
+// own a label that is too long is cut. It is false where that row would be one
+// of more than most.
+func (r *rows) place(x0, x1 float64, label string, on bool, most int) (int, place, bool) {
 	long := svg.Width(label, lifeText)
 	within := place{x0, x1, x0 + apart, "", label, true}
 	after := place{x0, x1 + apart + long, x1 + apart, "", label, false}
@@ -159,11 +161,14 @@ func (r *rows) place(x0, x1 float64, label string, on bool) (int, place) {
 		for _, p := range ways {
 			if r.free(row, p.from, p.to) {
 				r.take(row, p.from, p.to)
-				return row, p
+				return row, p, true
 			}
 		}
 	}
 	row := len(*r)
+	if row >= most {
+		return 0, place{}, false
+	}
 	if len(ways) == 0 {
 		room, p := width-x1-apart, after
 		if x0-apart > room {
@@ -177,7 +182,7 @@ func (r *rows) place(x0, x1 float64, label string, on bool) (int, place) {
 		ways = append(ways, p)
 	}
 	r.take(row, ways[0].from, ways[0].to)
-	return row, ways[0]
+	return row, ways[0], true
 }
 
 func drawSpan(b *strings.Builder, lanes *rows, a axis, s Span) {
@@ -189,7 +194,7 @@ func drawSpan(b *strings.Builder, lanes *rows, a axis, s Span) {
 	} else {
 		x1 = end
 	}
-	lane, p := lanes.place(x0, end, s.Label, s.To != 0)
+	lane, p, _ := lanes.place(x0, end, s.Label, s.To != 0, math.MaxInt)
 	y := lanesTop + float64(lane)*laneStep
 	if s.To == 0 {
 		bar := func(dx, w float64) string {
@@ -211,53 +216,4 @@ func drawSpan(b *strings.Builder, lanes *rows, a axis, s Span) {
 		b.WriteString(textAt(class, p.x, y+12.5, p.anchor, p.text))
 	}
 	b.WriteString(`</g>`)
-}
-
-// drawMarks draws the marks below the line at top, and says how many rows they
-// take. Those with numbers come first: then no label stands in the way of the
-// stem of one that has to go further down.
-func drawMarks(b *strings.Builder, a axis, marks []Mark, top float64) (int, string) {
-	var taken rows
-	var stems strings.Builder
-	draw := func(m Mark, row int, r float64, text string) {
-		x, y := a.x(m.At), top+float64(row)*dotStep+radius+4
-		stems.WriteString("M" + points(x, top) + "V" + svg.Num(y-r))
-		class := "life-mark"
-		if m.Kind != "" {
-			class += " life-" + svg.Escape(m.Kind)
-		}
-		b.WriteString(`<g class="` + class + `"><title>` + svg.Escape(strings.TrimSpace(m.When+" "+m.Label)) + `</title>` +
-			`<circle class="life-dot" cx="` + svg.Num(x) + `" cy="` + svg.Num(y) + `" r="` + svg.Num(r) + `"/>` + text + `</g>`)
-	}
-	for _, m := range marks {
-		if m.N == 0 {
-			continue
-		}
-		n := strconv.Itoa(m.N)
-		r := max(radius, svg.Width(n, lifeText)/2+1)
-		x, row := a.x(m.At), 0
-		for !taken.free(row, x-r, x+r) {
-			row++
-		}
-		taken.take(row, x-r, x+r)
-		draw(m, row, r, textAt("life-number", x, top+float64(row)*dotStep+radius+8, "middle", n))
-	}
-	for row := range taken {
-		for _, stem := range slices.Concat(taken[row+1:]...) {
-			x := (stem[0] + stem[1]) / 2
-			taken.take(row, x, x)
-		}
-	}
-	for _, m := range marks {
-		if m.N == 0 {
-			x := a.x(m.At)
-			row, p := taken.place(x-5, x+5, m.Label, false)
-			text := ""
-			if p.text != "" {
-				text = textAt("life-label", p.x, top+float64(row)*dotStep+radius+8, p.anchor, p.text)
-			}
-			draw(m, row, 5, text)
-		}
-	}
-	return len(taken), `<path class="life-stem" d="` + stems.String() + `"/>`
 }

@@ -58,7 +58,9 @@ func (d *decoder) wrongAt(path string) bool {
 	return false
 }
 
-// addAt reports a mistake at a field.
+// addAt reports a mistake at a field. To find it takes time.
 func (d *decoder) addAt(code diag.Code, path string, args ...string) {
-	d.add(code, d.pos.Of(path), args...)
+	if !d.full() {
+		d.add(code, d.pos.Of(path), args...)
+	}
 }

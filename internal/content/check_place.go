@@ -11,11 +11,22 @@ func (d *decoder) checkPlace(p *Place) {
 	d.checkOpening("hours", p.Hours)
 	d.checkSeasons(p.Seasons)
 	for i, c := range p.Closures {
-		d.span(indexed("closures", i), "from", "to", c.From, c.To)
+		path := indexed("closures", i)
+		d.span(path, "from", "to", c.From, c.To)
+		d.wholeDay(sub(path, "from"), c.From)
+		d.wholeDay(sub(path, "to"), c.To)
 	}
 	for i, b := range p.Bases {
 		d.sourceNumber("bases", i, b.Source, p.Sources)
 		d.partialSpan(indexed("bases", i), "from", "to", b.From, b.To)
+	}
+}
+
+// wholeDay wants a day without a time: what is closed in the morning only has
+// other hours, and the page and the data have no place for them.
+func (d *decoder) wholeDay(path string, t Time) {
+	if !t.IsZero() && !t.Day {
+		d.add(diag.ClosureWithTime, d.pos.Of(path)).Suggest = t.Format("2006-01-02")
 	}
 }
 

@@ -17,14 +17,28 @@ func (d *decoder) checkScientist(s *Scientist) {
 			d.sourceNumber("honours", i, h.Source, s.Sources)
 		}
 	}
-	if s.Born != nil && s.Died != nil {
-		d.partialSpan("", "born.date", "died.date", s.Born.Date, s.Died.Date)
-	}
+	d.checkLife(s)
 	for i, a := range s.Affiliations {
 		d.partialSpan(indexed("affiliations", i), "from", "to", a.From, a.To)
 	}
 	for i, a := range s.Education {
 		d.partialSpan(indexed("education", i), "from", "to", a.From, a.To)
+	}
+}
+
+// checkLife wants birth, death and what lies between in order. What happened
+// after a death may be an honour; before a birth, it is about the family.
+func (d *decoder) checkLife(s *Scientist) {
+	if s.Born == nil {
+		return
+	}
+	if s.Died != nil {
+		d.partialSpan("", "born.date", "died.date", s.Born.Date, s.Died.Date)
+	}
+	for i, m := range s.Timeline {
+		if !m.Date.IsZero() && m.Date.before(s.Born.Date) && m.Phase != "family" {
+			d.addAt(diag.TimelineBeforeBirth, sub(indexed("timeline", i), "date"), m.Date.String(), s.Born.Date.String())
+		}
 	}
 }
 
@@ -69,6 +83,10 @@ func (d *decoder) checkOffers(s *Scientist) {
 	if d.wrongAt("offers") {
 		return
 	}
+	if len(s.Offers) > 0 && s.Died != nil {
+		d.addAt(diag.OfferOfDead, "offers")
+		return
+	}
 	if len(s.Offers) > 0 {
 		if s.Consent == "" && !d.wrongAt("consent") {
 			d.addAt(diag.NoConsent, "offers", "offers")
@@ -86,7 +104,7 @@ func (d *decoder) checkOffers(s *Scientist) {
 // sourceNumber wants n, the source of an item of the list at path, to be the
 // number of an entry in sources; 0 is none.
 func (d *decoder) sourceNumber(path string, i, n int, sources []Citation) {
-	if n <= len(sources) || d.wrongAt("sources") {
+	if n <= len(sources) || d.full() || d.wrongAt("sources") {
 		return
 	}
 	path = sub(indexed(path, i), "source")

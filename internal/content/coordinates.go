@@ -16,14 +16,22 @@ func (d *decoder) coordinates(f *field, n *node, v reflect.Value, path string) {
 		return
 	}
 	var lat, lng float64
+	zeros := 0
 	for i := 0; i+1 < len(n.items); i += 2 {
-		x, _ := strconv.ParseFloat(n.items[i+1].value, 64)
+		x, err := strconv.ParseFloat(n.items[i+1].value, 64)
+		if err == nil && x == 0 {
+			zeros++
+		}
 		switch n.items[i].value {
 		case "lat":
 			lat = x
 		case "lng":
 			lng = x
 		}
+	}
+	if zeros == 2 {
+		d.add(diag.CoordinatesZero, d.at(n))
+		return
 	}
 	if inChina(lng, lat) {
 		d.add(diag.CoordinatesSwapped, d.at(n)).Suggest = latLng(lng, lat)

@@ -46,11 +46,11 @@ func DecodeSettings(file string, src []byte) (*Settings, Positions, []diag.Diagn
 // A decoder reads one file.
 type decoder struct {
 	file  string
-	src   []byte // the file
-	front []byte // its YAML, sanitised
-	first int    // line of the file on which front starts
-	plain bool   // read by fastYAML: nothing for vet to find
-	bang  bool   // front holds a '!'
+	src   []byte            // the file
+	front []byte            // its YAML, sanitised
+	first int               // line of the file on which front starts
+	plain bool              // read by fastYAML: nothing for vet to find
+	bangs map[[2]int32]bool // line and column of each '!' in front
 	pos   Positions
 	ds    []diag.Diagnostic
 	lost  []string // top-level keys on lines that are not YAML: given, but unread
@@ -65,7 +65,7 @@ func (d *decoder) document(front []byte, v reflect.Value) bool {
 		return false
 	}
 	d.front = d.sanitise(front)
-	d.bang = bytes.IndexByte(d.front, '!') >= 0
+	d.bangs = bangs(d.front)
 	root, ok := d.parse()
 	switch {
 	case !ok || root != nil && !d.plain && !d.vet(root, 1):
@@ -82,11 +82,13 @@ func (d *decoder) document(front []byte, v reflect.Value) bool {
 
 // maxFront bounds the YAML of one file in bytes. The library takes time with
 // the square of some input (comments above all), so what no editor writes is
-// not given to it. The settings may list hundreds of terms, and an award
-// thousands of people.
+// not given to it. The settings may list hundreds of terms; a life, a team, a
+// roll or a route may have thousands of items.
 func maxFront(t reflect.Type) int {
 	switch t {
-	case reflect.TypeFor[Settings](), reflect.TypeFor[Award]():
+	case reflect.TypeFor[Scientist](), reflect.TypeFor[Award](), reflect.TypeFor[Route]():
+		return 1 << 20
+	case reflect.TypeFor[Settings]():
 		return 256 << 10
 	}
 	return 64 << 10
@@ -99,7 +101,7 @@ func (d *decoder) mapping(n *node, p *plan, v reflect.Value, path string) {
 	var room [48]int
 	first := append(room[:0], make([]int, len(p.fields))...) // line of each field, 0 if not given
 	var meant []string
-	for i := 0; i+1 < len(n.items); i += 2 {
+	for i := 0; i+1 < len(n.items) && !d.full(); i += 2 {
 		key, val := &n.items[i], &n.items[i+1]
 		if key.kind == aliasNode || key.merge {
 			continue // told by vet

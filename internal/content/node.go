@@ -70,7 +70,7 @@ func (d *decoder) vet(n *node, depth int) bool {
 	switch {
 	case n.kind == aliasNode, n.anchor, n.merge:
 		d.add(diag.YAMLAlias, d.at(n))
-	case n.tagged, d.charAt(n) == '!':
+	case n.tagged, d.bangs[[2]int32{n.line, n.col}]:
 		d.add(diag.YAMLTag, d.at(n))
 	}
 	for i := range n.items {

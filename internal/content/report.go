@@ -14,11 +14,14 @@ import (
 // enough to do, and the file may not be what it seems.
 const maxReports = 100
 
+// full says that no further mistake would be told.
+func (d *decoder) full() bool { return len(d.ds) >= maxReports }
+
 // add reports a mistake. The pointer is good until the next call.
 func (d *decoder) add(code diag.Code, at diag.Pos, args ...string) *diag.Diagnostic {
 	at.File = d.file
 	g := diag.New(code, at, args...)
-	if len(d.ds) >= maxReports {
+	if d.full() {
 		return &g
 	}
 	g.Source = d.line(at.Line)
@@ -48,20 +51,23 @@ func nthLine(src []byte, number int) string {
 	return string(line)
 }
 
-// charAt is the character of the source on which n starts, if that can matter.
-func (d *decoder) charAt(n *node) byte {
-	if !d.bang {
-		return 0
+// bangs finds each '!' in a text, by line and column: the library does not tell
+// of one that stands alone.
+func bangs(src []byte) map[[2]int32]bool {
+	if bytes.IndexByte(src, '!') < 0 {
+		return nil
 	}
-	line := nthLine(d.front, int(n.line))
-	for col := n.col; col > 1 && line != ""; col-- {
-		_, size := utf8.DecodeRuneInString(line)
-		line = line[size:]
+	at := map[[2]int32]bool{}
+	line, col := int32(1), int32(1)
+	for _, r := range string(src) {
+		if r == '!' {
+			at[[2]int32{line, col}] = true
+		}
+		if col++; r == '\n' {
+			line, col = line+1, 1
+		}
 	}
-	if line == "" {
-		return 0
-	}
-	return line[0]
+	return at
 }
 
 // A phrase is part of a message, in both languages.

@@ -50,7 +50,7 @@ type Life struct {
 // Affiliation ties a person to an institution for a time.
 type Affiliation struct {
 	Organization Ref         `yaml:"organization" ref:"organizations" doc:"机构的文件名 | Slug of the organization"`
-	Name         string      `yaml:"name" doc:"机构名称（没有单独页面时） | Name, where it has no page"`
+	Name         string      `yaml:"name" instead:"organization" doc:"机构名称（没有单独页面时） | Name, where it has no page"`
 	Role         string      `yaml:"role" doc:"职务或身份 | Role"`
 	From         PartialDate `yaml:"from" doc:"起始年 | From"`
 	To           PartialDate `yaml:"to" doc:"终止年 | To"`

@@ -31,7 +31,8 @@ func (d *decoder) timing(f *field, n *node, s, path string) bool {
 	_, _, err := calendar.ParseHours([]string{s})
 	var wrong *calendar.HoursError
 	if errors.As(err, &wrong) {
-		d.badFormat(n, s, path, "写成 09:00-16:30、周二至周日 09:00-16:30 或 周一闭馆；结束要晚于开始，几段时间不能重叠。", "Write 09:00-16:30, Mon-Fri 09:00-16:30 or the like; it closes after it opens, and no two spans overlap.")
+		g := d.badFormat(n, s, path, "写成 09:00-16:30、周二至周日 09:00-16:30 或 周一闭馆；结束要晚于开始，过了午夜的分两段写，几段时间不能重叠。", "Write 09:00-16:30, Mon-Fri 09:00-16:30 or the like; it closes after it opens, a night is two spans, and no two overlap.")
+		g.Suggest = calendar.NearHours(s)
 	}
 	return err == nil
 }

@@ -43,7 +43,7 @@ var contentMessages = map[Code]message{
 	BadURL:              {Error, "“%[1]s”不是可用的网址：%[2]s", "“%[1]s” is not a usable address: %[2]s", "网址以 https:// 或 http:// 开头。", "An address begins with https:// or http://."},
 	EndBeforeStart:      {Error, "“%[1]s”早于“%[2]s”", "“%[1]s” is before “%[2]s”", "请核对两个时间；全天活动的 end 写最后一天。", "Check the two times; for whole days end is the last day."},
 	OutOfRange:          {Error, "“%[1]s”超出范围：%[2]s", "“%[1]s” is out of range: %[2]s", "允许的范围：%[3]s。", "It must be within %[3]s."},
-	FrontMatterTooLarge: {Error, "信息栏有 %[1]s，超过上限 %[2]s", "the front matter has %[1]s, more than the limit of %[2]s", "大段文字请写进正文，信息栏只放字段。", "Long texts belong below the front matter."},
+	FrontMatterTooLarge: {Error, "信息栏有 %[1]s，超过上限 %[2]s", "the front matter has %[1]s, more than the limit of %[2]s", "大段文字请写进正文；名单太长时，写得简短些（只写姓名或文件名），或分成几个文件。", "Long texts belong below the front matter; of a long list, write names or slugs alone, or make several files of it."},
 	BadFormat:           {Error, "“%[1]s”写得不对：%[2]s", "“%[1]s” is not well-formed: %[2]s", "%[3]s", "%[3]s"},
 	YAMLTag:             {Error, "信息栏不支持 YAML 的类型标记（!）", "tags (!) are not supported in front matter", "请删去叹号开头的标记；文字以英文叹号开头时请用英文单引号 '…' 括起来。", "Remove the tag; put text that begins with ! between '…'."},
 	ControlCharacter:    {Error, "信息栏里有看不见的控制字符 %[1]s", "the front matter holds an invisible control character, %[1]s", "多半是粘贴时带来的，请删掉这个字符后重新输入前后的文字。", "It probably came with pasted text: delete it and type the text around it anew."},

@@ -22,22 +22,11 @@ var gcjBounds = Bounds{South: 0.8293, West: 72.004, North: 55.8271, East: 137.83
 // GCJ02 takes a point in WGS-84 to the datum of Chinese maps. A point outside
 // the rectangle round China stays as it is.
 func (p Point) GCJ02() Point {
-	if !gcjBounds.Contains(p) {
+	if !gcjBounds.contains(p) {
 		return p
 	}
 	shift := gcjShift(p)
 	return Point{p.Lat + shift.Lat, p.Lng + shift.Lng}
-}
-
-// FromGCJ02 takes a point in the datum of Chinese maps to WGS-84, to less than
-// a millimetre of what GCJ02 undoes.
-func FromGCJ02(p Point) Point {
-	q := p
-	for range 6 { // each round leaves less than a hundredth of the error
-		r := q.GCJ02()
-		q = Point{q.Lat + p.Lat - r.Lat, q.Lng + p.Lng - r.Lng}
-	}
-	return q
 }
 
 // gcjShift is how far GCJ-02 shifts a point, in degrees.

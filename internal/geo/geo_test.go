@@ -46,18 +46,29 @@ func TestGCJ02(t *testing.T) {
 	}
 }
 
+// fromGCJ02 takes a point in the datum of Chinese maps to WGS-84, to less than
+// a millimetre of what GCJ02 undoes.
+func fromGCJ02(p Point) Point {
+	q := p
+	for range 6 { // each round leaves less than a hundredth of the error
+		r := q.GCJ02()
+		q = Point{q.Lat + p.Lat - r.Lat, q.Lng + p.Lng - r.Lng}
+	}
+	return q
+}
+
 // TestGCJ02Back goes over a grid in which the formula's origin lines lie.
 func TestGCJ02Back(t *testing.T) {
 	for lat := 18.0; lat <= 54; lat += 0.5 {
 		for lng := 73.0; lng <= 135; lng += 0.5 {
 			p := Point{lat, lng}
-			if d := Distance(FromGCJ02(p.GCJ02()), p); d > 0.001 {
+			if d := Distance(fromGCJ02(p.GCJ02()), p); d > 0.001 {
 				t.Errorf("%v: %v m off", p, d)
 			}
 		}
 	}
 	for _, p := range []Point{{51.5, -0.12}, {0, 0}, {-90, 180}} {
-		if FromGCJ02(p) != p || p.GCJ02() != p {
+		if fromGCJ02(p) != p || p.GCJ02() != p {
 			t.Errorf("%v is not in China", p)
 		}
 	}
@@ -94,7 +105,7 @@ func TestBounds(t *testing.T) {
 	if want := (Bounds{41, 122, 46, 131}); b != want {
 		t.Errorf("%v, want %v", b, want)
 	}
-	if !b.Contains(Point{46, 122}) || b.Contains(Point{46.1, 122}) || BoundsOf() != (Bounds{}) {
+	if !b.contains(Point{46, 122}) || b.contains(Point{46.1, 122}) || BoundsOf() != (Bounds{}) {
 		t.Error("what they contain")
 	}
 	if got, want := b.Pad(50, 60), (Bounds{-9, 62, 90, 180}); got != want {

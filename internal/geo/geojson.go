@@ -19,7 +19,7 @@ type Feature struct {
 
 // Bounds of what ParseGeoJSON reads.
 const (
-	MaxGeoJSON   = 8 << 20 // bytes
+	maxGeoJSON   = 8 << 20 // bytes
 	maxPositions = 200_000 // and lists of them
 	maxNesting   = 32      // objects and lists
 )
@@ -66,8 +66,18 @@ func failAt(at int, problem Problem, value string) *failure {
 }
 
 func (p *parser) document() *failure {
-	if len(p.src) > MaxGeoJSON {
+	if len(p.src) > maxGeoJSON {
 		return p.fail(TooLarge, "")
+	}
+	if !utf8.Valid(p.src) {
+		for p.at < len(p.src) { // to the first byte that is not
+			r, size := utf8.DecodeRune(p.src[p.at:])
+			if r == utf8.RuneError && size == 1 {
+				break
+			}
+			p.at += size
+		}
+		return p.fail(NotUTF8, "")
 	}
 	o, err := p.object()
 	if err != nil {

@@ -10,6 +10,7 @@ type Problem int
 
 const (
 	fine             Problem = iota // none
+	NotUTF8                         // not UTF-8, but GBK or UTF-16
 	NotJSON                         // not JSON at all
 	NotGeoJSON                      // not an object with a type, or not one where RFC 7946 wants one
 	UnknownType                     // a type that RFC 7946 has not
@@ -18,16 +19,18 @@ const (
 	BadNesting                      // coordinates nested deeper or less than the type wants
 	OutOfRange                      // not degrees: beyond ±180 or ±90
 	Swapped                         // out of range, but not if latitude came second
+	Antimeridian                    // a line steps over more than 180° of longitude (RFC 7946, 3.1.9)
 	OtherCRS                        // says that its coordinates are not WGS-84
 	ShortLine                       // fewer than two positions
 	ShortRing                       // fewer than four positions
 	OpenRing                        // does not end where it began
 	TooDeep                         // nested beyond maxNesting
-	TooLarge                        // more than MaxGeoJSON bytes
+	TooLarge                        // more than maxGeoJSON bytes
 	TooManyPositions                // more than maxPositions
 )
 
 var problemTexts = [...]string{
+	NotUTF8:          "is not UTF-8: save it as UTF-8",
 	NotJSON:          "is not JSON",
 	NotGeoJSON:       "is not a GeoJSON object",
 	UnknownType:      "is not a type of GeoJSON",
@@ -36,6 +39,7 @@ var problemTexts = [...]string{
 	BadNesting:       "has its coordinates nested in another way",
 	OutOfRange:       "is not in degrees",
 	Swapped:          "has the latitude first; longitude comes first",
+	Antimeridian:     "crosses the antimeridian: cut it there in two",
 	OtherCRS:         "is not WGS-84",
 	ShortLine:        "is not a line: it needs two positions",
 	ShortRing:        "is not a ring: it needs four positions",

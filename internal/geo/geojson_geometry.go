@@ -134,8 +134,19 @@ func point(c coordinates) (Point, *failure) {
 	return c.point, nil
 }
 
-func line(c coordinates) ([]Point, *failure) {
+// path reads positions that are joined, each with the next.
+func path(c coordinates) ([]Point, *failure) {
 	points, err := listOf(c, point)
+	for i := 1; i < len(points); i++ {
+		if math.Abs(points[i].Lng-points[i-1].Lng) > 180 {
+			return nil, failAt(c.list[i].at, Antimeridian, "")
+		}
+	}
+	return points, err
+}
+
+func line(c coordinates) ([]Point, *failure) {
+	points, err := path(c)
 	if err == nil && len(points) < 2 {
 		err = failAt(c.at, ShortLine, "")
 	}
@@ -143,7 +154,7 @@ func line(c coordinates) ([]Point, *failure) {
 }
 
 func ring(c coordinates) ([]Point, *failure) {
-	points, err := listOf(c, point)
+	points, err := path(c)
 	switch {
 	case err != nil:
 	case len(points) < 4:

@@ -57,27 +57,31 @@ func TestGeoJSONErrors(t *testing.T) {
 		`{"type":"Feature","properties":{}}`:   `1:1: "geometry" is missing`,
 		`{"type":"FeatureCollection"}`:         `1:1: "features" is missing`,
 		`{"type":"GeometryCollection"}`:        `1:1: "geometries" is missing`,
-		`{"type":"FeatureCollection","features":7}`:                                                          `1:40: "features" is not a GeoJSON object`,
-		`{"type":"FeatureCollection","features":[{"type":"Point","coordinates":[1,2]}]}`:                     `1:49: "Point" is not a GeoJSON object`,
-		`{"type":"Point","coordinates":[1,2]} x`:                                                             `1:38: is not JSON`,
-		`{"type":"Point","coordinates":[NaN,2]}`:                                                             `1:32: is not JSON`,
-		`{"type":"Point","coordinates":[1e999,2]}`:                                                           `1:32: is not in degrees`,
-		`{"type":"Point","coordinates":[1]}`:                                                                 `1:31: is not a position [longitude, latitude]`,
-		`{"type":"Point","coordinates":["1",2]}`:                                                             `1:32: is not a position [longitude, latitude]`,
-		`{"type":"Point","coordinates":[1,[2]]}`:                                                             `1:34: is not a position [longitude, latitude]`,
-		`{"type":"Point","coordinates":{"lat":1}}`:                                                           `1:31: is not a position [longitude, latitude]`,
-		`{"type":"Point","coordinates":[[1,2]]}`:                                                             `1:31: has its coordinates nested in another way`,
-		`{"type":"LineString","coordinates":[1,2]}`:                                                          `1:36: has its coordinates nested in another way`,
-		feature(`{"type":"Point","coordinates":[43.9, 125.3]}`):                                              `3:44: has the latitude first; longitude comes first`,
-		feature(`{"type":"Point","coordinates":[520123, 4861000]}`):                                          `3:44: is not in degrees`,
-		feature(`{"type":"LineString","coordinates":[[1,2]]}`):                                               `3:49: is not a line: it needs two positions`,
-		feature(`{"type":"Polygon","coordinates":[[[0,0],[1,1],[0,0]]]}`):                                    `3:47: is not a ring: it needs four positions`,
-		feature(`{"type":"Polygon","coordinates":[[[0,0],[1,1],[0,2],[0,1]]]}`):                              `3:47: is not closed: a ring ends with its first position`,
+		`{"type":"FeatureCollection","features":7}`:                                       `1:40: "features" is not a GeoJSON object`,
+		`{"type":"FeatureCollection","features":[{"type":"Point","coordinates":[1,2]}]}`:  `1:49: "Point" is not a GeoJSON object`,
+		`{"type":"Point","coordinates":[1,2]} x`:                                          `1:38: is not JSON`,
+		`{"type":"Point","coordinates":[NaN,2]}`:                                          `1:32: is not JSON`,
+		`{"type":"Point","coordinates":[1e999,2]}`:                                        `1:32: is not in degrees`,
+		`{"type":"Point","coordinates":[1]}`:                                              `1:31: is not a position [longitude, latitude]`,
+		`{"type":"Point","coordinates":["1",2]}`:                                          `1:32: is not a position [longitude, latitude]`,
+		`{"type":"Point","coordinates":[1,[2]]}`:                                          `1:34: is not a position [longitude, latitude]`,
+		`{"type":"Point","coordinates":{"lat":1}}`:                                        `1:31: is not a position [longitude, latitude]`,
+		`{"type":"Point","coordinates":[[1,2]]}`:                                          `1:31: has its coordinates nested in another way`,
+		`{"type":"LineString","coordinates":[1,2]}`:                                       `1:36: has its coordinates nested in another way`,
+		feature(`{"type":"Point","coordinates":[43.9, 125.3]}`):                           `3:44: has the latitude first; longitude comes first`,
+		feature(`{"type":"Point","coordinates":[520123, 4861000]}`):                       `3:44: is not in degrees`,
+		feature(`{"type":"LineString","coordinates":[[1,2]]}`):                            `3:49: is not a line: it needs two positions`,
+		feature(`{"type":"Polygon","coordinates":[[[0,0],[1,1],[0,0]]]}`):                 `3:47: is not a ring: it needs four positions`,
+		feature(`{"type":"Polygon","coordinates":[[[0,0],[1,1],[0,2],[0,1]]]}`):           `3:47: is not closed: a ring ends with its first position`,
+		feature(`{"type":"LineString","coordinates":[[170,50],[179,51],[-179,52]]}`):      `3:68: crosses the antimeridian: cut it there in two`,
+		feature(`{"type":"Polygon","coordinates":[[[170,0],[-170,0],[-170,9],[170,0]]]}`): `3:56: crosses the antimeridian: cut it there in two`,
+		"{\n\"name\":\"\xcb\xc9\xbb\xa8\xbd\xad\"}":                                       `2:9: is not UTF-8: save it as UTF-8`,
+		"\xff\xfe{\x00}\x00": `1:1: is not UTF-8: save it as UTF-8`,
 		`{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:3857"}},"features":[]}`: `1:35: "EPSG:3857" is not WGS-84`,
-		strings.Repeat(`{"a":`, 100):                                                                         `1:161: is nested too deep`,
-		`{"type":"Point","coordinates":` + strings.Repeat(`[`, 1e6):                                          `1:62: is nested too deep`,
-		`{"type":"MultiPoint","coordinates":[` + strings.Repeat(`[1,2],`, 3e5) + `]}`:                        `1:1200031: has too many positions`,
-		strings.Repeat(" ", MaxGeoJSON+1):                                                                    `1:1: is too large`,
+		strings.Repeat(`{"a":`, 100):                                                  `1:161: is nested too deep`,
+		`{"type":"Point","coordinates":` + strings.Repeat(`[`, 1e6):                   `1:62: is nested too deep`,
+		`{"type":"MultiPoint","coordinates":[` + strings.Repeat(`[1,2],`, 3e5) + `]}`: `1:1200031: has too many positions`,
+		strings.Repeat(" ", maxGeoJSON+1):                                             `1:1: is too large`,
 	} {
 		features, err := ParseGeoJSON([]byte(src))
 		var syntax *SyntaxError
@@ -89,7 +93,7 @@ func TestGeoJSONErrors(t *testing.T) {
 
 // TestProblems: each has its words.
 func TestProblems(t *testing.T) {
-	for p := NotJSON; p <= TooManyPositions; p++ {
+	for p := NotUTF8; p <= TooManyPositions; p++ {
 		if p.String() == "" {
 			t.Errorf("%d has none", p)
 		}

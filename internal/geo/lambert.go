@@ -20,7 +20,7 @@ func NewLambert(b Bounds) *Lambert {
 	sixth := (b.North - b.South) / 6
 	l := &Lambert{
 		South: tenth(b.South + sixth), North: tenth(b.North - sixth),
-		Meridian: tenth(b.Center().Lng), Origin: tenth(b.Center().Lat),
+		Meridian: tenth(b.center().Lng), Origin: tenth(b.center().Lat),
 	}
 	const flat = 1 // degrees; about the equator the cone is a cylinder, and of no use
 	if math.Abs(l.South+l.North) < 2*flat {
@@ -67,20 +67,4 @@ func (l *Lambert) Project(p Point) (x, y float64) {
 	rho := l.scale * math.Pow(t, l.n)
 	sin, cos := math.Sincos(l.n * radians(math.Remainder(p.Lng-l.Meridian, 360)))
 	return rho * sin, l.rho0 - rho*cos
-}
-
-// Inverse gives the point that is shown at x, y.
-func (l *Lambert) Inverse(x, y float64) Point {
-	sign := math.Copysign(1, l.n)
-	rho := sign * math.Hypot(x, l.rho0-y)
-	theta := math.Atan2(sign*x, sign*(l.rho0-y))
-	t := math.Pow(rho/l.scale, 1/l.n)
-
-	e := math.Sqrt(eccentric2)
-	phi := math.Pi/2 - 2*math.Atan(t)
-	for range 8 { // each round leaves less than a hundredth of the error
-		sin := math.Sin(phi)
-		phi = math.Pi/2 - 2*math.Atan(t*math.Pow((1-e*sin)/(1+e*sin), e/2))
-	}
-	return Point{degrees(phi), math.Remainder(l.Meridian+degrees(theta/l.n), 360)}
 }

@@ -22,13 +22,13 @@ func BoundsOf(points ...Point) Bounds {
 	}
 	b := Bounds{points[0].Lat, points[0].Lng, points[0].Lat, points[0].Lng}
 	for _, p := range points[1:] {
-		b = b.Add(p)
+		b = b.add(p)
 	}
 	return b
 }
 
-// Add gives bounds that hold p too.
-func (b Bounds) Add(p Point) Bounds {
+// add gives bounds that hold p too.
+func (b Bounds) add(p Point) Bounds {
 	return Bounds{min(b.South, p.Lat), min(b.West, p.Lng), max(b.North, p.Lat), max(b.East, p.Lng)}
 }
 
@@ -37,11 +37,11 @@ func (b Bounds) Pad(lat, lng float64) Bounds {
 	return Bounds{max(b.South-lat, -90), max(b.West-lng, -180), min(b.North+lat, 90), min(b.East+lng, 180)}
 }
 
-// Center is the point in the middle.
-func (b Bounds) Center() Point { return Point{(b.South + b.North) / 2, (b.West + b.East) / 2} }
+// center is the point in the middle.
+func (b Bounds) center() Point { return Point{(b.South + b.North) / 2, (b.West + b.East) / 2} }
 
-// Contains tells whether p lies inside or on the edge.
-func (b Bounds) Contains(p Point) bool {
+// contains tells whether p lies inside or on the edge.
+func (b Bounds) contains(p Point) bool {
 	return b.South <= p.Lat && p.Lat <= b.North && b.West <= p.Lng && p.Lng <= b.East
 }
 

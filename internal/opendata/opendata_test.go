@@ -74,10 +74,10 @@ func TestFlatTables(t *testing.T) {
 		"people": {&People{People: []Person{
 			{Name: "=甲", Kind: "person", Born: &Life{"1958-08", "南宁"}, Fields: []string{"光学", "物理"}, Cities: []City{{"长春市", "220100"}, {"吉林市", ""}},
 				Affiliations: []Tenure{{Name: "吉大", Role: "教授", From: "2009", To: "2017"}, {Name: "所", From: "1990"}}, Origin: Origin{Modified: "2026"}},
-			{Name: "乙", Students: []Someone{{Name: "-丙"}, {Name: "丁", Role: "博士"}}},
+			{Name: "乙", Students: []Someone{{Name: "-丙"}, {Name: "丁", Role: "博士"}}, Fields: []string{"＝１＋１"}},
 		}}, []map[string]string{
 			{"name": "'=甲", "born_date": "1958-08", "born_place": "南宁", "died_date": "", "fields": "光学；物理", "cities": "长春市 220100；吉林市", "affiliations": "吉大 教授 2009–2017；所 1990–", "modified": "2026", "example": "false"},
-			{"name": "乙", "born_date": "", "students": "'-丙；丁 博士"},
+			{"name": "乙", "born_date": "", "students": "'-丙；丁 博士", "fields": "'＝１＋１"},
 		}},
 		"organizations": {&Organizations{Organizations: []Organization{{Name: "学会", Parent: &Node{"organizations/a", "省科协"}, Path: []Node{{"x", "中国科协"}, {"y", "省科协"}}}, {Name: "省科协"}}}, []map[string]string{
 			{"parent_id": "organizations/a", "parent_name": "省科协", "path": "中国科协；省科协"}, {"parent_id": ""},

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // separator stands between the items of a list in one cell.
@@ -125,8 +126,9 @@ func text(v reflect.Value) string {
 }
 
 // harmless keeps a spreadsheet from running a contributor's text as a formula.
+// Chinese and Japanese ones take signs of full width for the others.
 func harmless(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@＝＋－＠\t\r", first) {
 		if _, err := strconv.ParseFloat(s, 64); err != nil {
 			return "'" + s
 		}

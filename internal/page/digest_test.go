@@ -16,6 +16,10 @@ var byHand = map[string]string{
 
 	"ScientistView.LifeChart": "ScientistView.life",
 	"ScientistView.Lineage":   "ScientistView.kin",
+	"MapView.Drawing":         "MapView.sketch",
+	"MapView.Note":            "MapView.sketch",
+	"RouteView.Drawing":       "RouteView.sketch",
+	"RouteView.Note":          "RouteView.sketch",
 }
 
 // TestEveryFieldCounts changes each field that a template can show, one by one,
@@ -24,7 +28,7 @@ func TestEveryFieldCounts(t *testing.T) {
 	for _, main := range []any{
 		&HomeView{}, &ArticleView{}, &EventView{}, &ScientistView{}, &OrganizationView{}, &PlaceView{}, &SeriesView{}, &PageView{},
 		&ListView{}, &TermsView{}, &AgendaView{}, &MonthView{}, &YearView{}, &SubscribeView{}, &DataView{}, &NotFoundView{},
-		&PeopleView{}, &SpeakersView{}, &DirectoryView{}, &EditionPage{}, &HonourEntryView{}, &MapView{}, &RouteView{},
+		&PeopleView{}, &SpeakersView{}, &DirectoryView{}, &SubtreeView{}, &HonourEntryView{}, &MapView{}, &RouteView{},
 	} {
 		t.Run(fmt.Sprintf("%T", main), func(t *testing.T) {
 			v := &View{Main: main}

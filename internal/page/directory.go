@@ -69,22 +69,25 @@ const editionShown = 40
 
 // An edition is what is newest of an organization and all below it.
 type edition struct {
-	news   []*site.Entry // articles and events that have a date of publication, the newest first
-	events []*site.Entry // by start, the latest first
-	places []*site.Entry // by key
+	articles []*site.Entry // the newest first
+	events   []*site.Entry // by start, the latest first
+	places   []*site.Entry // by key
+	news     []*site.Entry // articles and events that have a date of publication, the newest first: the feed
 }
 
 // gather puts together what several editions have, at most size of each.
 func (ed *edition) gather(size int, others ...*edition) {
 	for _, o := range others {
-		ed.news, ed.events, ed.places = append(ed.news, o.news...), append(ed.events, o.events...), append(ed.places, o.places...)
+		ed.articles, ed.events = append(ed.articles, o.articles...), append(ed.events, o.events...)
+		ed.places, ed.news = append(ed.places, o.places...), append(ed.news, o.news...)
 	}
+	sortByDate(ed.articles)
 	sortByDate(ed.news)
 	slices.SortFunc(ed.events, func(x, y *site.Entry) int {
 		return cmp.Or(site.When(y).Compare(site.When(x)), cmp.Compare(x.Key, y.Key))
 	})
 	slices.SortFunc(ed.places, func(x, y *site.Entry) int { return cmp.Compare(x.Key, y.Key) })
-	for _, list := range []*[]*site.Entry{&ed.news, &ed.events, &ed.places} {
+	for _, list := range []*[]*site.Entry{&ed.articles, &ed.events, &ed.places, &ed.news} {
 		*list = slices.Clip(firstN(slices.Compact(*list), size))
 	}
 }
@@ -95,7 +98,7 @@ func (m *maker) editions() {
 	gather := sync.OnceValue(m.gatherEditions)
 	for _, e := range m.loc.ByKind[content.Organizations] {
 		br := m.loc.Branch(e)
-		if br == nil || br.Below == 0 {
+		if br.Below == 0 {
 			continue
 		}
 		address, title := e.Address+"all/", m.words.get("edition.of", e.Title())
@@ -105,13 +108,13 @@ func (m *maker) editions() {
 			v.Crumbs = slices.Concat(m.entryCrumbs(e), []Link{*m.link(e)})
 			v.Description = m.words.get("edition.about", e.Title(), br.Below)
 			v.Feeds = append(v.Feeds, m.feedLink(title, address))
-			main := &EditionPage{Of: *m.link(e), Intro: v.Description, Below: br.Below}
+			main := &SubtreeView{Of: *m.link(e), Intro: v.Description, Below: br.Below}
 			group := func(id string, list []*site.Entry) {
 				if len(list) > 0 {
 					main.Groups = append(main.Groups, Group{Name: m.words.get("kind." + id), ID: "x-" + id, Cards: m.cards(list)})
 				}
 			}
-			group(string(content.Articles), slices.DeleteFunc(slices.Clone(ed.news), func(x *site.Entry) bool { return x.Kind != content.Articles }))
+			group(string(content.Articles), ed.articles)
 			group(string(content.Events), ed.events)
 			group(string(content.Places), ed.places)
 			v.Main = main
@@ -133,13 +136,17 @@ func (m *maker) gatherEditions() map[*site.Branch]*edition {
 	}
 	for _, br := range slices.Backward(branches) {
 		own := func(kind content.Kind, fields ...string) []*site.Entry {
-			return slices.DeleteFunc(br.Referring(kind, fields...), func(x *site.Entry) bool { return x.Locale != m.loc })
+			var list []*site.Entry
+			for _, x := range br.Referring(kind, fields...) { // in the organization's language, which may be another
+				list = append(list, x.Version(m.loc.Lang))
+			}
+			return m.ours(list)
 		}
-		events := own(content.Events, "organization", "stop_organization")
 		ed := &edition{
-			news:   m.dated(append(own(content.Articles, "organization"), events...)),
-			events: events, places: own(content.Places, "organization"),
+			articles: own(content.Articles, "organization"), events: own(content.Events, "organization", "stop_organization"),
+			places: own(content.Places, "organization"),
 		}
+		ed.news = m.dated(slices.Concat(ed.articles, ed.events))
 		var below []*edition
 		for _, c := range br.Children {
 			below = append(below, all[c])

@@ -120,6 +120,7 @@ affiliations: [{organization: jlast, role: 研究员, from: 1970}]
 students: [{person: li}]
 fields: [射电天文]
 honours: [{award: medal, year: 2019}, {title: 楷模, year: 2017, by: 部}]
+quotations: [{text: 美丽的宇宙, source: 报, date: 2011}]
 timeline: [{date: 1994, text: 选址, phase: research, source: 1}, {date: 2016-09-25, text: 落成}]
 works: [{title: 望远镜, year: 2016}]
 sources: [{title: 书}]
@@ -161,6 +162,16 @@ address: 人民大街
 title: 市科协
 kind: association
 parent: jlast
+---
+-- organizations/jlast.ko.md --
+---
+title: 성과협
+kind: association
+---
+-- organizations/sub.ko.md --
+---
+title: 시과협
+kind: association
 ---
 -- places/park.md --
 ---
@@ -242,6 +253,8 @@ var edits = [][2]string{
 	{"title: 省科协", "title: 吉林省科协"},
 	{"address: 人民大街", "address: 解放大路"},
 	{"parent: jlast\n", "independent: true\n"},
+	{"title: 성과협", "title: 지린성과협"},
+	{"source: 报, date: 2011", "source: 报, date: 2012"},
 	{"title: 净月潭", "title: 南湖"},
 	{"address: 净月大街\ncities: [长春市]", "address: 净月大街\ncities: [吉林市]"},
 	{"lat: 43.8", "lat: 43.9"},

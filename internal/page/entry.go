@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -69,7 +70,12 @@ func (m *maker) entryView(e *site.Entry) *View {
 	case *content.Award:
 		v.Main = m.award(e, d, common)
 	case *content.Route:
-		v.Main = m.route(e, d, common)
+		r := m.route(e, d, common)
+		v.Main = r
+		v.load = func() error {
+			r.draw()
+			return cmp.Or(m.words.err(), m.fill(common.Body, e))
+		}
 	default:
 		v.Main = &PageView{common}
 	}
@@ -263,12 +269,26 @@ func (m *maker) entryCrumbs(e *site.Entry) []Link {
 	if e.Kind != content.Organizations {
 		return trail
 	}
-	var up []Link
-	for p := e.Target("parent"); p != nil && len(up) < 16; p = p.Target("parent") {
-		up = append(up, *m.link(p))
+	return slices.Concat(trail, m.links(m.above(e)))
+}
+
+// parent is the organization right above another, nil at the top. It is that of
+// the tree: a translation need not name it.
+func (m *maker) parent(e *site.Entry) *site.Entry {
+	if p := m.loc.Branch(e).Parent; p != nil {
+		return p.Entry
 	}
-	slices.Reverse(up)
-	return slices.Concat(trail, up)
+	return nil
+}
+
+// above are the organizations over another, from the top down.
+func (m *maker) above(e *site.Entry) []*site.Entry {
+	var list []*site.Entry
+	for p := m.parent(e); p != nil; p = m.parent(p) {
+		list = append(list, p)
+	}
+	slices.Reverse(list)
+	return list
 }
 
 // makeTrails makes the crumbs of each kind.

@@ -34,8 +34,7 @@ func (m *maker) event(e *site.Entry, d *content.Event, common EntryView) *EventV
 	}
 	if p := e.Named(content.Places, d.Place); p != nil {
 		v.Place = m.link(p)
-		place := p.Data.(*content.Place)
-		v.Address, v.Map = place.Address, coordinates(place.Coordinates)
+		v.Address, v.Map = p.Data.(*content.Place).Address, coordinates(p.At())
 	}
 	v.Series = m.link(e.Target("series"))
 	if d.Edition > 0 {
@@ -146,8 +145,7 @@ func (m *maker) timeView(e *site.Entry, d *content.Event, o site.Occurrence, yea
 	}
 	if o.Place != nil {
 		t.Place, t.Address = m.link(o.Place), o.Venue
-		place := o.Place.Data.(*content.Place)
-		t.Map = coordinates(place.Coordinates)
+		t.Map = coordinates(o.Place.At())
 	} else if o.Venue != "" {
 		t.Place = &Link{Name: o.Venue}
 	}

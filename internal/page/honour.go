@@ -8,6 +8,46 @@ import (
 	"kepu/internal/site"
 )
 
+// A roll is one time that an award was given, with those who received it then,
+// whether their profile says so or the award's own file.
+type roll struct {
+	content.AwardEdition
+	grants []site.Grant
+}
+
+// rolls are the editions of an award, the newest first. The last one may be that
+// of grants whose year nobody knows: its year is 0.
+func rolls(e *site.Entry) []roll {
+	var list []roll
+	rest := e.Grants // those of its own file come first
+	for _, x := range e.Data.(*content.Award).Editions {
+		n := len(x.Laureates)
+		list = append(list, roll{x, slices.Clip(rest[:n])})
+		rest = rest[n:]
+	}
+	newest := func(x, y roll) int { return cmp.Or(cmp.Compare(y.Year, x.Year), cmp.Compare(y.Edition, x.Edition)) }
+	slices.SortStableFunc(list, newest)
+	for _, g := range rest { // profiles know the year, or the day
+		i := slices.IndexFunc(list, func(r roll) bool { return r.Year == g.Date.Year && sameTime(r.Date, g.Date) })
+		if i < 0 {
+			i = slices.IndexFunc(list, func(r roll) bool { return r.Year == g.Date.Year })
+		}
+		if i < 0 {
+			i = len(list)
+			list = append(list, roll{AwardEdition: content.AwardEdition{Year: g.Date.Year}})
+		}
+		list[i].grants = append(list[i].grants, g)
+	}
+	slices.SortStableFunc(list, newest)
+	return list
+}
+
+// sameTime says that two dates of a year agree in month and day as far as both
+// are known, and that the month is.
+func sameTime(x, y content.PartialDate) bool {
+	return x.Month != 0 && x.Month == y.Month && (x.Day == y.Day || x.Day == 0 || y.Day == 0)
+}
+
 // award is the page of an award: the roll of all who received it, whether their
 // profile says so or the award's own file.
 func (m *maker) award(e *site.Entry, d *content.Award, common EntryView) *HonourEntryView {
@@ -16,42 +56,29 @@ func (m *maker) award(e *site.Entry, d *content.Award, common EntryView) *Honour
 		EntryView: common, KindText: w.get("honour." + d.Kind), Website: d.Website, By: m.bodies(e, d.By), Total: len(e.Grants),
 		Facts: facts(NamedText{w.get("fact.level"), w.orEmpty("level.", d.Level)}, NamedText{w.get("fact.since"), w.partial(d.Since)}, NamedText{w.get("fact.interval"), d.Interval}),
 	}
-	at := map[int]int{} // index in Editions, by year
-	rest := e.Grants
-	for _, x := range d.Editions {
-		r := RollView{
-			Year: w.partial(content.PartialDate{Year: x.Year}), Date: Date{x.Date.String(), w.partial(x.Date)},
-			Complete: x.Complete, Note: x.Note, Source: x.Source,
-		}
-		r.ID = "x-" + itoa(x.Year)
-		if x.Edition != 0 {
-			r.Edition = w.get("event.edition", x.Edition)
-			r.ID += "-" + itoa(x.Edition)
-		}
-		r.Laureates = m.laureates(rest[:len(x.Laureates)])
-		rest = rest[len(x.Laureates):]
-		at[x.Year] = len(v.Editions)
-		v.Editions = append(v.Editions, r)
+	for _, r := range rolls(e) {
+		v.Editions = append(v.Editions, m.roll(r))
 	}
-	for _, g := range rest {
-		i, ok := at[g.Date.Year]
-		if !ok {
-			i = len(v.Editions)
-			at[g.Date.Year] = i
-			v.Editions = append(v.Editions, RollView{ID: "x-" + itoa(g.Date.Year), Year: w.partial(content.PartialDate{Year: g.Date.Year})})
-		}
-		v.Editions[i].Laureates = append(v.Editions[i].Laureates, m.laureate(g))
-	}
-	slices.SortStableFunc(v.Editions, func(x, y RollView) int { return cmp.Compare(y.ID, x.ID) })
 	return v
 }
 
-func (m *maker) laureates(list []site.Grant) []LaureateView {
-	var out []LaureateView
-	for _, g := range list {
-		out = append(out, m.laureate(g))
+func (m *maker) roll(r roll) RollView {
+	w := m.words
+	v := RollView{
+		ID: "x-" + itoa(r.Year), Year: w.partial(content.PartialDate{Year: r.Year}), Date: Date{r.Date.String(), w.partial(r.Date)},
+		Complete: r.Complete, Note: r.Note, Source: r.Source,
 	}
-	return out
+	switch {
+	case r.Year == 0:
+		v.ID, v.Year = "x-undated", w.get("honour.undated")
+	case r.Edition != 0:
+		v.ID += "-" + itoa(r.Edition)
+		v.Edition = w.get("event.edition", r.Edition)
+	}
+	for _, g := range r.grants {
+		v.Laureates = append(v.Laureates, m.laureate(g))
+	}
+	return v
 }
 
 func (m *maker) laureate(g site.Grant) LaureateView {

@@ -124,7 +124,7 @@ func (m *maker) locationsJSON(o site.Occurrence) []any {
 	case o.Place != nil:
 		place := o.Place.Data.(*content.Place)
 		t := *m.thing("Place", o.Place)
-		t.Address, t.Geo = m.addressJSON(o.Place, cmp.Or(place.Address, o.Place.Title())), geoJSON(place.Coordinates)
+		t.Address, t.Geo = m.addressJSON(o.Place, cmp.Or(place.Address, o.Place.Title())), geoJSON(o.Place.At())
 		list = append(list, t)
 	case o.Venue != "":
 		a := m.addressJSON(o.Entry, o.Venue)

@@ -110,13 +110,12 @@ func (m *maker) organizationJSON(e *site.Entry, d *content.Organization) ldOrgan
 	if d.Website != "" {
 		o.SameAs = []string{d.Website}
 	}
-	if p := e.Target("parent"); p != nil {
+	if p := m.parent(e); p != nil {
 		o.Parent = []ldThing{*m.thing(organizationType(p), p)}
 	}
-	if br := m.loc.Branch(e); br != nil {
-		for _, c := range br.Children[:min(listedMax, len(br.Children))] {
-			o.Children = append(o.Children, *m.thing(organizationType(c.Entry), c.Entry))
-		}
+	children := m.loc.Branch(e).Children
+	for _, c := range children[:min(listedMax, len(children))] {
+		o.Children = append(o.Children, *m.thing(organizationType(c.Entry), c.Entry))
 	}
 	return o
 }
@@ -127,7 +126,11 @@ func (m *maker) awardThing(e *site.Entry) any { return m.awardJSON(e) }
 // no word for an award itself.
 func (m *maker) awardJSON(e *site.Entry) ldPage {
 	list := &ldList{Type: "ItemList", Count: len(e.Grants), Items: []ldItem{}}
-	for i, g := range e.Grants[:min(listedMax, len(e.Grants))] {
+	var grants []site.Grant
+	for _, r := range rolls(e) {
+		grants = append(grants, r.grants...)
+	}
+	for i, g := range grants[:min(listedMax, len(grants))] {
 		g.Title = e.Title()
 		p := ldPerson{ldContext: inner("Person"), Name: g.Name, Awards: m.awardTexts([]site.Grant{g})}
 		if g.Person != nil {

@@ -50,9 +50,6 @@ education: [{organization: jlu, role: 学生, from: 1932, to: 1936}]
 affiliations: [{name: 光学所, role: 所长}]
 honours: [{title: 劳动模范, year: 1956, by: 省政府}, {award: medal, year: 2001}]
 students: [李乙]
-contact: "mailto:secret@a.cn"
-consent: 机密的凭据
-offers: [lecture]
 topics: 光学
 cities: 长春市
 works: [{title: 光学史, year: 1990, isbn: 978-7-301-00000-7}]
@@ -63,6 +60,10 @@ sources: [{title: 传记, publisher: 出版社, date: 1999}]
 ---
 title: 赵丙
 pinyin: Zhào Bǐng
+contact: "mailto:secret@a.cn"
+consent: 机密的凭据
+offers: [lecture]
+topics: 光学
 teachers: [wang]
 students: [zhou]
 sources: [{title: 名录}]
@@ -143,9 +144,9 @@ func TestStructuredPeople(t *testing.T) {
 			"address.addressRegion": "吉林省", "address.addressLocality": "长春市", "sameAs.0": "https://jl.cn/", "parentOrganization": nil},
 		"organizations/optics": {"@type": "NGO", "parentOrganization.0.name": "省科协", "foundingDate": "1980-05", "email": "a@optics.cn", "address.addressRegion": nil},
 		"organizations/jlu":    {"@type": "CollegeOrUniversity", "address.addressRegion": nil, "address.addressLocality": "外省市"},
-		"honours/medal": {"@type": "CollectionPage", "mainEntity.@type": "ItemList", "mainEntity.numberOfItems": 3.0, "mainEntity.itemListElement.0.item.name": "赵丙",
-			"mainEntity.itemListElement.0.item.award.0": "光学奖章（1999年5月，一等）", "mainEntity.itemListElement.0.item.affiliation.0.@type": "CollegeOrUniversity",
-			"mainEntity.itemListElement.1.item.name": "孙戊", "mainEntity.itemListElement.1.item.url": nil, "mainEntity.itemListElement.2.item.name": "王甲", "mainEntity.itemListElement.2.position": 3.0},
+		"honours/medal": {"@type": "CollectionPage", "mainEntity.@type": "ItemList", "mainEntity.numberOfItems": 3.0, "mainEntity.itemListElement.0.item.name": "王甲", "mainEntity.itemListElement.1.item.name": "赵丙",
+			"mainEntity.itemListElement.1.item.award.0": "光学奖章（1999年5月，一等）", "mainEntity.itemListElement.1.item.affiliation.0.@type": "CollegeOrUniversity",
+			"mainEntity.itemListElement.2.item.name": "孙戊", "mainEntity.itemListElement.2.item.url": nil, "mainEntity.itemListElement.2.position": 3.0},
 		"places/museum": {"@type": "Museum", "isAccessibleForFree": true, "publicAccess": true, "geo.latitude": "43.8", "openingHoursSpecification.#": 3.0, "openingHoursSpecification.2.closes": "23:59",
 			"openingHoursSpecification.0.opens": "09:00", "openingHoursSpecification.0.dayOfWeek.0": "https://schema.org/Tuesday", "openingHoursSpecification.0.dayOfWeek.#": 5.0,
 			"specialOpeningHoursSpecification.0.opens": "00:00", "specialOpeningHoursSpecification.0.closes": "00:00", "specialOpeningHoursSpecification.0.validFrom": "2027-02-06",

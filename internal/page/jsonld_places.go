@@ -19,7 +19,7 @@ func (m *maker) placeThing(e *site.Entry) any { return m.placeJSON(e, e.Data.(*c
 func (m *maker) placeJSON(e *site.Entry, d *content.Place) ldPlace {
 	p := ldPlace{
 		ldContext: inner(cmp.Or(placeTypes[d.Kind], "Place")), Name: d.Title, Description: summary(e), URL: m.abs(e.Address), SameAs: d.Website,
-		Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(d.Coordinates), Map: m.absolute(m.onMap(e)), Free: d.Free,
+		Phone: d.Phone, Address: m.addressJSON(e, d.Address), Geo: geoJSON(e.At()), Map: m.absolute(m.onMap(e)), Free: d.Free,
 		Public: len(d.Hours) > 0, Special: closuresJSON(d.Closures),
 	}
 	// A season is a part of every year, and these hours are of given years or of
@@ -62,20 +62,19 @@ func closuresJSON(closures []content.Closure) []ldHours {
 func (m *maker) routeJSON(e *site.Entry, d *content.Route, v *View) ldTrip {
 	t := ldTrip{
 		ldContext: ld("TouristTrip"), Name: d.Title, Description: v.Description, URL: v.Canonical, Image: v.OGImage,
-		Itinerary: ldList{Type: "ItemList", Count: len(d.Stops), Items: []ldItem{}},
+		Itinerary: ldList{Type: "ItemList", Items: []ldItem{}},
 	}
 	if o := e.Target("organization"); o != nil {
 		t.Provider = m.thing(organizationType(o), o)
 	}
-	for i, s := range d.Stops {
-		x := ldThing{Type: "Place", Name: cmp.Or(s.Name, string(s.Place)), Geo: geoJSON(s.Coordinates)}
-		if p := e.Named(content.Places, s.Place); p != nil {
-			d := p.Data.(*content.Place)
-			x.Name, x.URL, x.Address = cmp.Or(s.Name, p.Title()), m.abs(p.Address), m.addressJSON(p, d.Address)
-			x.Geo = cmp.Or(x.Geo, geoJSON(d.Coordinates))
+	for i, s := range stopsOf(e, d) {
+		x := ldThing{Type: "Place", Name: s.name(), Geo: geoJSON(s.at)}
+		if p := s.place; p != nil {
+			x.URL, x.Address = m.abs(p.Address), m.addressJSON(p, p.Data.(*content.Place).Address)
 		}
 		t.Itinerary.Items = append(t.Itinerary.Items, ldItem{Type: "ListItem", Position: i + 1, Item: x})
 	}
+	t.Itinerary.Count = len(t.Itinerary.Items)
 	return t
 }
 

@@ -87,30 +87,38 @@ func (m *maker) organization(e *site.Entry, d *content.Organization, common Entr
 	w := m.words
 	v := &OrganizationView{
 		EntryView: common, KindText: w.get("organization." + d.Kind), Short: d.Short,
-		Parent: m.link(e.Target("parent")),
+		Parent: m.link(m.parent(e)),
 		Facts: facts(NamedText{w.get("fact.founded"), w.partial(d.Founded)}, NamedText{w.get("fact.address"), d.Address},
 			NamedText{w.get("fact.phone"), d.Phone}, NamedText{w.get("fact.email"), d.Email}),
 		Website:  d.Website,
 		Articles: m.cards(firstN(e.From(content.Articles, "organization"), shown)),
-		Places:   m.cards(firstN(e.From(content.Places, "organization"), shown)),
+		Places:   m.cards(firstN(e.Referring(content.Places, "organization"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}
 	v.Upcoming, v.Events = m.aheadAndPast(e)
-	v.Honours = m.cards(firstN(byKey(m.ours(e.Referring(content.Honours, "by", "organization"))), shown))
+	v.Honours = m.cards(firstN(e.Referring(content.Honours, "by", "organization", "institutions"), shown))
+	v.Hosts = m.links(e.Referring(content.Organizations, "host"))
 	if d.Host != nil {
 		host := m.bodies(e, []content.Body{*d.Host})[0]
 		v.Host = &host
 	}
-	if br := m.loc.Branch(e); br != nil && br.Below > 0 {
+	if br := m.loc.Branch(e); br.Below > 0 {
 		v.Below, v.All = br.Below, m.rel(e.Address+"all/")
 		v.Children = m.orgNodes(br.Children, false)
 	}
-	if people := m.loc.Facet("institution").Of(e); people != nil {
-		v.People = m.cards(firstN(people.People, shown))
-		if n := len(people.People); n > shown {
-			v.MorePeople = &Link{Name: m.words.get("people.all", n), URL: m.rel(m.facetAddress("institution", people.Slug))}
+	var people []*site.Entry
+	if value := m.loc.Facet("institution").Of(e); value != nil {
+		people = value.People
+		if n := len(people); n > shown {
+			v.MorePeople = &Link{Name: m.words.get("people.all", n), URL: m.rel(m.facetAddress("institution", value.Slug))}
 		}
 	}
+	for _, x := range e.Referring(content.Scientists, "organization", "affiliations", "education") {
+		if x.Locale != m.loc { // who has no profile in the language
+			people = append(slices.Clip(people), x)
+		}
+	}
+	v.People = m.cards(firstN(people, shown))
 	return v
 }
 

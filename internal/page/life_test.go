@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"testing"
 
 	"kepu/internal/content"
@@ -28,9 +27,7 @@ func profiles(t *testing.T, files ...string) (*maker, map[string]*site.Entry) {
 		in.Docs = append(in.Docs, synthetic.Parse("scientists/"+files[i]+".md", "---\nsources: [{title: 某书}]\n"+files[i+1]+"\n---\n"))
 	}
 	s, _ := site.New(in)
-	lang := s.Locales[0].Lang
-	m := &maker{book: &book{site: s, theme: th}, loc: s.Locales[0], words: newWords(th.Strings(lang), lang)}
-	m.faces = make([]atomic.Pointer[face], len(s.Entries))
+	m := newMaker(newBook(s, th, Options{}), s.Locales[0])
 	entries := map[string]*site.Entry{}
 	for _, e := range s.Entries {
 		entries[strings.TrimPrefix(e.Key, "scientists/")] = e

@@ -3,7 +3,6 @@ package page
 import (
 	"strconv"
 	"strings"
-	"sync"
 
 	"kepu/internal/atlas"
 	"kepu/internal/content"
@@ -48,7 +47,6 @@ func (m *maker) mapPage() {
 	if len(m.loc.Placed()) == 0 {
 		return
 	}
-	view := sync.OnceValue(m.mapView)
 	m.page(m.mapAddress(), "", func() *View {
 		v := m.view("map", string(content.Places), m.mapTitle(), m.mapAddress())
 		v.Crumbs = m.trails[content.Places]
@@ -62,7 +60,12 @@ func (m *maker) mapPage() {
 		if len(v.Alternates) == 1 {
 			v.Alternates = nil
 		}
-		v.Main = view()
+		main := m.mapView()
+		v.load = func() error {
+			main.draw()
+			return m.words.err()
+		}
+		v.Main = main
 		v.data = m.listData(v)
 		return v
 	})
@@ -70,17 +73,16 @@ func (m *maker) mapPage() {
 
 func (m *maker) mapView() *MapView {
 	v := &MapView{Intro: m.words.get("map.intro"), Credits: m.credits(), Approval: m.site.Settings.Map.Approval, Routes: m.cards(m.sorted(content.Routes))}
-	drawn := atlas.Map{ID: "x-map", Title: m.mapTitle(), Desc: m.words.get("map.desc"), Ground: m.ground(), Towns: m.towns(), Words: m.atlasWords()}
-	for _, t := range drawn.Towns {
+	drawn := atlas.Map{Title: m.mapTitle(), Desc: m.words.get("map.desc")}
+	for _, t := range m.towns() {
 		drawn.Frame = append(drawn.Frame, t.At)
 	}
 	for _, g := range m.byCity(m.loc.Placed()) {
 		group := MapGroup{Name: g.name, ID: g.id}
 		for _, e := range g.places {
 			n := len(drawn.Sites) + 1
-			at := e.At()
-			group.Items = append(group.Items, MapItem{N: n, ID: placeID(e), Card: m.card(e), Lat: degrees(at.Lat), Lng: degrees(at.Lng)})
-			s := atlas.Site{N: n, Name: e.Title(), Kind: e.Data.(*content.Place).Kind, URL: m.card(e).URL, List: "#" + placeID(e), At: point(at)}
+			group.Items = append(group.Items, MapItem{N: n, ID: placeID(e), Card: m.card(e)})
+			s := atlas.Site{N: n, Name: e.Title(), Kind: e.Data.(*content.Place).Kind, URL: m.card(e).URL, List: "#" + placeID(e), At: point(e.At())}
 			if g.id != otherCity {
 				s.Where = g.name
 			}
@@ -93,10 +95,12 @@ func (m *maker) mapView() *MapView {
 			v.Unplaced = append(v.Unplaced, *m.link(e))
 		}
 	}
-	d := atlas.Draw(drawn)
-	v.Drawing, v.Note = html(d.SVG), strings.TrimSpace(m.mapNote(d.Projection))
+	v.sketch = m.sketch(drawn, func(p *geo.Lambert) string { return strings.TrimSpace(m.mapNote(p)) })
 	return v
 }
+
+// draw makes the drawing.
+func (v *MapView) draw() { v.Drawing, v.Note = v.sketch.draw() }
 
 // A cityGroup is the places of a city.
 type cityGroup struct {
@@ -140,16 +144,6 @@ func (m *maker) towns() []atlas.Town {
 		}
 	}
 	return towns
-}
-
-// ground is what the map is drawn on. Names of rivers are in the language of
-// the site.
-func (m *maker) ground() []atlas.Layer {
-	var layers []atlas.Layer
-	for _, l := range m.site.Ground {
-		layers = append(layers, atlas.Layer{Kind: l.Kind, Named: m.main, Features: l.Features})
-	}
-	return layers
 }
 
 func (m *maker) credits() []CreditView {

@@ -61,7 +61,7 @@ func (m *maker) timeData(ev *content.Event, o site.Occurrence) opendata.Time {
 	case o.Place != nil:
 		p := o.Place.Data.(*content.Place)
 		t.Place = &opendata.Venue{Name: o.Place.Title(), Room: o.Venue, URL: m.abs(o.Place.Address), Address: p.Address}
-		if c := p.Coordinates; c != nil {
+		if c := o.Place.At(); c != nil {
 			t.Place.Lat, t.Place.Lng = &c.Lat, &c.Lng
 		}
 	case o.Venue != "":

@@ -61,22 +61,17 @@ func (m *maker) honourData(e *site.Entry) opendata.Honour {
 		ID: e.Key, URL: m.abs(e.Address), Name: d.Title, Kind: d.Kind, Level: d.Level, By: m.bodiesData(e, d.By), Since: d.Since.String(),
 		Interval: d.Interval, Website: d.Website, Summary: summary(e), Topics: termData(e, site.Topics), Sources: sourceData(e), Origin: origin(e),
 	}
-	rest := e.Grants // those of its own file come first
-	for _, ed := range d.Editions {
+	list := rolls(e)
+	dated := len(list)
+	if dated > 0 && list[dated-1].Year == 0 {
+		dated--
+	}
+	slices.Reverse(list[:dated]) // the oldest first, as version 1 has it
+	for _, r := range list {
 		x.Editions = append(x.Editions, opendata.Edition{
-			Year: ed.Year, Edition: ed.Edition, Date: ed.Date.String(), Complete: ed.Complete, Laureates: m.laureateData(rest[:len(ed.Laureates)]),
+			Year: r.Year, Edition: r.Edition, Date: r.Date.String(), Complete: r.Complete, Laureates: m.laureateData(r.grants),
 		})
-		rest = rest[len(ed.Laureates):]
 	}
-	for _, g := range rest { // profiles know the year
-		i := slices.IndexFunc(x.Editions, func(ed opendata.Edition) bool { return ed.Year == g.Date.Year })
-		if i < 0 {
-			i = len(x.Editions)
-			x.Editions = append(x.Editions, opendata.Edition{Year: g.Date.Year})
-		}
-		x.Editions[i].Laureates = append(x.Editions[i].Laureates, m.laureateData([]site.Grant{g})...)
-	}
-	slices.SortStableFunc(x.Editions, func(a, b opendata.Edition) int { return cmp.Compare(a.Year, b.Year) })
 	return x
 }
 

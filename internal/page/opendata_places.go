@@ -1,8 +1,6 @@
 package page
 
 import (
-	"slices"
-
 	"kepu/internal/calendar"
 	"kepu/internal/content"
 	"kepu/internal/opendata"
@@ -16,10 +14,10 @@ func (m *maker) organizationData(e *site.Entry) opendata.Organization {
 		Website: d.Website, Address: d.Address, Phone: d.Phone, Email: d.Email, Topics: termData(e, site.Topics), Cities: cityData(e),
 		Feed: m.absolute(m.feedLink("", e.Address).URL), Sources: sourceData(e), Origin: origin(e),
 	}
-	for p := e.Target("parent"); p != nil && len(x.Path) < maxDepth; p = p.Target("parent") {
+	for _, p := range m.above(e) {
 		x.Path = append(x.Path, opendata.Node{ID: p.Key, Name: p.Title()})
 	}
-	if slices.Reverse(x.Path); len(x.Path) > 0 {
+	if len(x.Path) > 0 {
 		x.Parent = &x.Path[len(x.Path)-1]
 	}
 	if d.Host != nil {
@@ -31,9 +29,6 @@ func (m *maker) organizationData(e *site.Entry) opendata.Organization {
 	return x
 }
 
-// maxDepth bounds the way up from an organization.
-const maxDepth = 16
-
 func (m *maker) placeData(e *site.Entry) opendata.Place {
 	d := e.Data.(*content.Place)
 	x := opendata.Place{
@@ -42,7 +37,7 @@ func (m *maker) placeData(e *site.Entry) opendata.Place {
 		Phone: d.Phone, Website: d.Website, Organization: m.bodyData(e.Target("organization")),
 		Topics: termData(e, site.Topics), Cities: cityData(e), Sources: sourceData(e), Origin: origin(e),
 	}
-	if c := d.Coordinates; c != nil {
+	if c := e.At(); c != nil {
 		x.Lat, x.Lng = &c.Lat, &c.Lng
 	}
 	for _, s := range d.Seasons {

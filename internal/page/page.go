@@ -39,11 +39,7 @@ func Artifacts(s *site.Site, th *theme.Theme, opt Options) ([]artifact.Artifact,
 	if opt.Policy == "" {
 		opt.Policy = DefaultPolicy
 	}
-	b := &book{
-		site: s, theme: th, policy: opt.Policy, program: opt.Program,
-		drawn: artifact.DigestOf(opt.Program, th.Digest), runs: makeRuns(s.Entries),
-		share: opt.Share, carded: newest(s),
-	}
+	b := newBook(s, th, opt)
 	for _, l := range s.Locales {
 		if err := b.locale(l); err != nil {
 			return nil, err
@@ -72,6 +68,14 @@ type book struct {
 	carded  []bool // by the entries' index; see newest
 }
 
+func newBook(s *site.Site, th *theme.Theme, opt Options) *book {
+	return &book{
+		site: s, theme: th, policy: opt.Policy, program: opt.Program,
+		drawn: artifact.DigestOf(opt.Program, th.Digest), runs: makeRuns(s.Entries),
+		share: opt.Share, carded: newest(s),
+	}
+}
+
 // A maker makes the views of one language. What many of them show is made once.
 type maker struct {
 	*book
@@ -94,7 +98,7 @@ type maker struct {
 	timed   []atomic.Pointer[[]component] // by the entries' index; see components
 }
 
-func (b *book) locale(l *site.Locale) error {
+func newMaker(b *book, l *site.Locale) *maker {
 	m := &maker{book: b, loc: l, words: newWords(b.theme.Strings(l.Lang), l.Lang), main: l.Prefix == ""}
 	m.faces = make([]atomic.Pointer[face], len(b.site.Entries))
 	m.chrome = m.makeChrome()
@@ -109,6 +113,12 @@ func (b *book) locale(l *site.Locale) error {
 	m.region = sync.OnceValue(m.makeRegion)
 	m.makeScopes()
 	m.almanac = l.Almanac()
+	return m
+}
+
+// locale adds all files of a language.
+func (b *book) locale(l *site.Locale) error {
+	m := newMaker(b, l)
 	for _, make := range []func(){m.home, m.entries, m.shareCards, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}

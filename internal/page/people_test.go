@@ -52,6 +52,7 @@ host: ciomp
 title: 王大珩
 pinyin: Wáng Dàhéng
 fields: [应用光学]
+quotations: [{text: 一句话, source: 某报, date: 1994-05}]
 sources: [{title: 书}]
 affiliations: [{organization: ciomp, role: 所长}]
 honours: [{award: prize, year: 1985, grade: 特等奖}]
@@ -68,6 +69,7 @@ teachers: [wang]
 ---
 title: 南仁东
 pinyin: Nán Réndōng
+organization: county
 sources: [{title: 书}]
 ---
 -- scientists/team.md --
@@ -78,7 +80,7 @@ pinyin: Guāngxué Tuánduì
 sources: [{title: 书}]
 members: [{person: jiang, role: 骨干}]
 offers: [lecture]
-talks: [{title: 光从哪里来, minutes: 60, audiences: [青少年]}]
+talks: [{title: 光从哪里来, minutes: 60, audiences: [青少年]}, {title: 镜子}]
 topics: [光学]
 audiences: [农民]
 region: [长春市]
@@ -178,7 +180,8 @@ func TestBothEnds(t *testing.T) {
 		"organizations/cc/all/":            {"organizations/cc/", "articles/light/", "places/museum/", "organizations/cc/all/atom.xml"},
 		"organizations/jl/all/":            {"articles/light/", "places/museum/", "events/talk/"},
 		"organizations/optics/":            {"organizations/ciomp/", "events/talk/"},
-		"organizations/ciomp/":             {"scientists/wang/"},
+		"organizations/ciomp/":             {"scientists/wang/", "organizations/optics/", "honours/prize/"},
+		"organizations/county/":            {"scientists/nan/"},
 		"scientists/":                      {"scientists/wang/", "scientists/jiang/", "scientists/by/honour/prize/", "scientists/by/institution/ciomp/", "speakers/", "honours/"},
 		"scientists/by/institution/ciomp/": {"scientists/wang/"},
 		"scientists/by/honour/prize/":      {"scientists/wang/", "scientists/nan/"},
@@ -211,7 +214,7 @@ func TestBothEnds(t *testing.T) {
 	}
 	for page, words := range map[string][]string{
 		"honours/prize/":   {"特等奖", "1985", "2001", "某某", "光机所"},
-		"scientists/wang/": {"特等奖", "长春市科协", "所长"},
+		"scientists/wang/": {"特等奖", "长春市科协", "所长", "某报，1994年5月"},
 		"scientists/team/": {"骨干", "光从哪里来", "60"},
 		"speakers/":        {"topic:光学", "audience:青少年", "audience:农民", "city:长春市", "光从哪里来"},
 	} {

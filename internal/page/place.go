@@ -18,7 +18,7 @@ func (m *maker) place(e *site.Entry, d *content.Place, common EntryView) *PlaceV
 		Map: m.position(e, d), Hours: m.opening(d), Booking: d.BookingURL, Bases: m.bases(d.Bases), Nearby: m.nearby(e),
 		Facts: facts(NamedText{w.get("fact.admission"), m.admission(d)}, NamedText{w.get("fact.booking"), d.Booking},
 			NamedText{w.get("fact.transit"), d.Transit}, NamedText{w.get("fact.access"), d.Access}, NamedText{w.get("fact.phone"), d.Phone}),
-		Routes:   m.cards(e.From(content.Routes, "stops")),
+		Routes:   m.cards(e.Referring(content.Routes, "stops")),
 		Articles: m.cards(firstN(e.From(content.Articles, "places"), shown)),
 		AsOf:     m.asOf(), Calendar: m.subscription(e),
 	}

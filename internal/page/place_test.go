@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"testing"
 
 	"kepu/internal/content"
@@ -44,10 +43,11 @@ func placed(t *testing.T, points ...geo.Point) (*maker, map[string]*site.Entry) 
 	in.Docs = append(in.Docs, synthetic.Parse("places/nowhere.md", "---\ntitle: 某处\nkind: base\n---\n"),
 		synthetic.Parse("places/p0.ko.md", "---\ntitle: 관\nkind: museum\n---\n"))
 	s, _ := site.New(in)
-	m := speaking(t, s.Locales[0].Lang)
-	m.site, m.loc = s, s.Locales[0]
-	m.faces = make([]atomic.Pointer[face], len(s.Entries))
-	m.region = sync.OnceValue(m.makeRegion)
+	th, err := bundledTheme()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newMaker(newBook(s, th, Options{}), s.Locales[0])
 	entries := map[string]*site.Entry{}
 	for _, e := range s.Entries {
 		entries[strings.TrimPrefix(e.Key, "places/")+"."+e.Lang] = e

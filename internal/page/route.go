@@ -16,16 +16,21 @@ type stop struct {
 	content.Visit
 	place *site.Entry
 	at    *content.Coordinates
+	gap   bool // the one before it is left out: how the author gets here is from there
 }
 
 // stopsOf leaves out a stop of which nothing is published.
 func stopsOf(e *site.Entry, d *content.Route) []stop {
 	var list []stop
+	gap := false
 	for _, v := range d.Stops {
 		place := e.Named(content.Places, v.Place)
-		if place != nil || v.Name != "" {
-			list = append(list, stop{v, place, site.StopAt(v, place)})
+		if place == nil && v.Name == "" {
+			gap = true
+			continue
 		}
+		list = append(list, stop{v, place, site.StopAt(v, place), gap && len(list) > 0})
+		gap = false
 	}
 	return list
 }
@@ -38,15 +43,17 @@ func (s stop) name() string {
 }
 
 func (m *maker) route(e *site.Entry, d *content.Route, common EntryView) *RouteView {
-	v := &RouteView{EntryView: common, Note: m.words.get("route.note"), Credits: m.credits(), Approval: m.site.Settings.Map.Approval}
+	v := &RouteView{EntryView: common, Credits: m.credits(), Approval: m.site.Settings.Map.Approval}
 	w := m.words
 	stops := stopsOf(e, d)
 	var road, straight float64 // kilometres
+	whole := true
 	for i, s := range stops {
 		x := m.stop(i+1, s)
 		if i > 0 {
 			l := legTo(stops[i-1], s)
 			x.Leg, x.Straight = m.legText(l, s, d.Mode), l.straight
+			whole = whole && !s.gap
 			if l.straight {
 				straight += l.km
 			} else {
@@ -55,10 +62,13 @@ func (m *maker) route(e *site.Entry, d *content.Route, common EntryView) *RouteV
 		}
 		v.Stops = append(v.Stops, x)
 	}
+	length := ""
+	if whole {
+		length = m.lengthText(road, straight)
+	}
 	v.Facts = facts(NamedText{w.get("fact.mode"), m.mode(d.Mode)}, NamedText{w.get("fact.duration"), d.Duration},
-		NamedText{w.get("fact.length"), m.lengthText(road, straight)}, NamedText{w.get("fact.season"), d.Season})
-	drawing := m.routeDrawing(e, stops)
-	v.Drawing, v.Note = html(drawing.SVG), m.mapNote(drawing.Projection)+v.Note
+		NamedText{w.get("fact.length"), length}, NamedText{w.get("fact.season"), d.Season})
+	v.sketch = m.routeSketch(e, stops)
 	v.Files, v.Guide, v.Page = m.routeFiles(e), m.rel(guideAddress(e)), m.abs(e.Address)
 	return v
 }
@@ -106,7 +116,7 @@ type leg struct {
 }
 
 func legTo(from, to stop) leg {
-	if to.Distance > 0 {
+	if to.Distance > 0 && !to.gap {
 		return leg{km: to.Distance}
 	}
 	if from.at == nil || to.at == nil {
@@ -130,7 +140,10 @@ func roundKm(km float64) float64 {
 // legText says how one gets to a stop: 驾车约35公里，40分钟.
 func (m *maker) legText(l leg, s stop, mode string) string {
 	w := m.words
-	if s.Mode != "" {
+	switch {
+	case s.gap:
+		s.Duration, mode = "", ""
+	case s.Mode != "":
 		mode = s.Mode
 	}
 	by := ""
@@ -187,9 +200,9 @@ func number(km float64) string {
 	return strconv.FormatFloat(math.Round(km*10)/10, 'f', -1, 64)
 }
 
-func (m *maker) routeDrawing(e *site.Entry, stops []stop) atlas.Drawing {
+func (m *maker) routeSketch(e *site.Entry, stops []stop) *sketch {
 	w := m.words
-	drawn := atlas.Map{Height: 260, ID: "x-map", Title: w.get("route.map", e.Title()), Desc: w.get("route.desc"), Ground: m.ground(), Towns: m.towns(), Words: m.atlasWords()}
+	drawn := atlas.Map{Height: 260, Title: w.get("route.map", e.Title()), Desc: w.get("route.desc")}
 	for i, s := range stops {
 		if s.at == nil {
 			continue
@@ -198,5 +211,8 @@ func (m *maker) routeDrawing(e *site.Entry, stops []stop) atlas.Drawing {
 		drawn.Sites = append(drawn.Sites, atlas.Site{N: i + 1, Name: s.name(), Kind: "stop", URL: here, List: here, At: point(s.at)})
 		drawn.Way = append(drawn.Way, point(s.at))
 	}
-	return atlas.Draw(drawn)
+	return m.sketch(drawn, func(p *geo.Lambert) string { return m.mapNote(p) + w.get("route.note") })
 }
+
+// draw makes the drawing.
+func (v *RouteView) draw() { v.Drawing, v.Note = v.sketch.draw() }

@@ -57,7 +57,12 @@ func (m *maker) guide(e *site.Entry, d *content.Route) *View {
 	}
 	common := m.common(e)
 	common.Body, common.Related, common.Previous, common.Next = nil, nil, nil, nil
-	v.Main = m.route(e, d, common)
+	r := m.route(e, d, common)
+	v.load = func() error {
+		r.draw()
+		return m.words.err()
+	}
+	v.Main = r
 	return v
 }
 

@@ -28,6 +28,7 @@ func TestRoute(t *testing.T) {
 	m := mappers(t, places)["zh-CN"]
 	e, d := routeOf(t, m, "west")
 	v := m.route(e, d, EntryView{})
+	v.draw()
 	var got []string
 	for _, s := range v.Stops {
 		got = append(got, strings.Join([]string{itoa(s.N), s.Name, s.URL, s.Leg, fmt.Sprint(s.Straight), s.Stay, s.Note, s.Address, s.Hours, s.Summary}, "|"))
@@ -35,7 +36,7 @@ func TestRoute(t *testing.T) {
 	want := []string{
 		"1|科技馆|/kepu/places/museum/||false|2小时||永顺路1号|周二至周日09:00–16:30；周一闭馆|可以动手的展品。",
 		"2|查干湖|/kepu/places/west/lake/|驾车约210.5公里，3小时|false||看冬捕||以公告为准|",
-		"3|白城站||公共交通，直线约120公里|true|||||", // the draft is nowhere
+		"3|白城站||直线约120公里|true|||||", // the draft is nowhere: how one gets here from there says nothing
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -43,9 +44,17 @@ func TestRoute(t *testing.T) {
 	if v.Stops[0].Map == nil || v.Stops[0].Map.OnMap != "/kepu/map/#x-place-museum" || v.Stops[2].Map.OnMap != "" || v.Stops[2].Map.Lat != "45.62" {
 		t.Errorf("positions %+v, %+v", v.Stops[0].Map, v.Stops[2].Map)
 	}
-	wantFacts := []NamedText{{"方式", "驾车"}, {"用时", "两天"}, {"全程", "约330公里，其中约120公里按直线计"}, {"季节", "秋"}}
+	wantFacts := []NamedText{{"方式", "驾车"}, {"用时", "两天"}, {"季节", "秋"}}
 	if !slices.Equal(v.Facts, wantFacts) {
 		t.Errorf("facts %v", v.Facts)
+	}
+	var itinerary []string
+	trip := m.routeJSON(e, d, new(View)).Itinerary
+	for _, i := range trip.Items {
+		itinerary = append(itinerary, fmt.Sprint(i.Position, i.Item.(ldThing).Name))
+	}
+	if want := []string{"1科技馆", "2查干湖", "3白城站"}; !slices.Equal(itinerary, want) || trip.Count != 3 {
+		t.Errorf("structured data have %d stops: %v", trip.Count, itinerary)
 	}
 	if v.Guide != "/kepu/routes/west/guide/" || v.Page != "https://kepu.example.org/kepu/routes/west/" || len(v.Files) != 3 || v.Files[0].URL != "/kepu/routes/west/route.gpx" {
 		t.Errorf("%s, %s, %v", v.Guide, v.Page, v.Files)

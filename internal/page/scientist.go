@@ -35,7 +35,8 @@ func (m *maker) scientist(e *site.Entry, d *content.Scientist, common EntryView)
 		v.Works = append(v.Works, x)
 	}
 	for _, q := range d.Quotations {
-		v.Quotations = append(v.Quotations, QuotationView{q.Text, q.Source})
+		source := joinFilled([]string{q.Source, m.words.partial(q.Date)}, m.words.get("list.comma"))
+		v.Quotations = append(v.Quotations, QuotationView{q.Text, source})
 	}
 	for _, s := range d.SameAs {
 		name := s

@@ -151,6 +151,13 @@ func (b *book) robots() {
 	b.textFile("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: "+b.abs("sitemap.xml")+"\n")
 }
 
+// fileTypes are those by which phones and programs choose what opens a file, and
+// which few servers know.
+var fileTypes = []struct{ end, typ string }{
+	{"ics", "text/calendar"}, {"jsonld", "application/ld+json"}, {"geojson", "application/geo+json"},
+	{"gpx", "application/gpx+xml"}, {"kml", "application/vnd.google-earth.kml+xml"},
+}
+
 // headers writes the policy out for servers: _headers is read by several hosts
 // of static pages, the other file is to be included in nginx.
 func (b *book) headers() {
@@ -169,10 +176,14 @@ func (b *book) headers() {
 	}
 	fmt.Fprintf(&hosts, "%sassets/*\n  Cache-Control: public, max-age=31536000, immutable\n", b.site.Base)
 	fmt.Fprintf(&nginx, "location %sassets/ { expires 1y; add_header Cache-Control \"public, immutable\"; }\n", b.site.Base)
-	// Phones open a calendar by its type, which few servers know.
-	fmt.Fprintf(&hosts, "%s*.ics\n  Content-Type: text/calendar; charset=utf-8\n", b.site.Base)
-	nginx.WriteString("location ~ \\.ics$ { types { text/calendar ics; } charset utf-8; charset_types text/calendar; }\n")
-	nginx.WriteString("location ~ \\.(jsonld|geojson|gpx|kml)$ { types { application/ld+json jsonld; application/geo+json geojson; application/gpx+xml gpx; application/vnd.google-earth.kml+xml kml; } }\n")
+	for _, f := range fileTypes {
+		typ, charset := f.typ, ""
+		if strings.HasPrefix(typ, "text/") {
+			typ, charset = typ+"; charset=utf-8", " charset utf-8; charset_types "+typ+";"
+		}
+		fmt.Fprintf(&hosts, "%s*.%s\n  Content-Type: %s\n", b.site.Base, f.end, typ)
+		fmt.Fprintf(&nginx, "location ~ \\.%s$ { types { %s %s; }%s }\n", f.end, f.typ, f.end, charset)
+	}
 	b.textFile("_headers", hosts.String())
 	b.textFile("headers.nginx.conf", nginx.String())
 }

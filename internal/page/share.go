@@ -17,10 +17,9 @@ type Share struct {
 	Press *sharecard.Press
 	Read  func(name string) ([]byte, error) // a file beside entries, by path
 
-	// Recall gives a picture that an earlier build has kept, by the digest of
-	// all that it shows.
-	Recall func(artifact.Digest) ([]byte, bool)
-	Keep   func(artifact.Digest, []byte)
+	// Kept gives a picture that an earlier build has kept, by the digest of all
+	// that it shows, or has one drawn. It may be nil.
+	Kept func(shows artifact.Digest, buf *bytes.Buffer, draw artifact.Render) error
 }
 
 const (
@@ -72,16 +71,10 @@ func (m *maker) shareFile(e *site.Entry, name string, draw func(*bytes.Buffer, *
 		c := m.shareCard(e)
 		digest := artifact.DigestOf(m.program, name, m.share.Press.ID, c)
 		return digest, m.sound(func(buf *bytes.Buffer) error {
-			if data, ok := m.share.Recall(digest); ok {
-				buf.Write(data)
-				return nil
+			if m.share.Kept == nil {
+				return draw(buf, c)
 			}
-			start := buf.Len()
-			err := draw(buf, c)
-			if err == nil {
-				m.share.Keep(digest, buf.Bytes()[start:])
-			}
-			return err
+			return m.share.Kept(digest, buf, func(buf *bytes.Buffer) error { return draw(buf, c) })
 		})
 	})
 }

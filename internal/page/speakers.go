@@ -20,7 +20,11 @@ func (m *maker) offer(e *site.Entry, d *content.Scientist) *OfferView {
 		o.Kinds = append(o.Kinds, m.words.get("offer."+k))
 	}
 	for i, t := range d.Talks {
-		o.Talks = append(o.Talks, TalkView{Title: t.Title, Summary: t.Summary, Minutes: t.Minutes, Audiences: m.termNames(e.Expert.Talks[i])})
+		to := e.Expert.Talks[i]
+		if len(to) == 0 {
+			to = e.Of(site.Audiences)
+		}
+		o.Talks = append(o.Talks, TalkView{Title: t.Title, Summary: t.Summary, Minutes: t.Minutes, Audiences: m.termNames(to)})
 	}
 	return o
 }

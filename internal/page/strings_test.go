@@ -54,6 +54,7 @@ func TestMissingString(t *testing.T) {
 	}
 	for key, path := range map[string]string{
 		"event.online": "events/fair/index.html", "place.park": "places/park/index.html", "fact.born": "scientists/nan/index.html",
+		"map.projection": "map/index.html", "route.note": "routes/walk/index.html", "map.no-boundaries": "routes/walk/guide/index.html",
 	} {
 		told := false
 		for _, a := range artifacts(t, graph(t, small, 4), without(t, key)) {

@@ -260,7 +260,7 @@ func (m *maker) location(o site.Occurrence) (string, *ical.Geo) {
 		parts = append(parts, place.Address)
 	}
 	var geo *ical.Geo
-	if c := place.Coordinates; c != nil {
+	if c := o.Place.At(); c != nil {
 		geo = &ical.Geo{Lat: c.Lat, Lng: c.Lng}
 	}
 	return strings.Join(parts, m.words.get("list.comma")), geo

@@ -84,7 +84,7 @@ type WorkView struct {
 	ISBN                              string
 }
 
-// QuotationView is a quotation with its proof.
+// QuotationView is a quotation with its proof, and when it was said.
 type QuotationView struct{ Text, Source string }
 
 // OfferView tells what an expert offers and how to invite.
@@ -112,7 +112,7 @@ type PeopleView struct {
 	Groups  []Group      // people under their letters (ID "letter-n")
 	Pager   *Pager       // nil when there is one page
 	Index   string       // address of the index for the filter (JSON: [[name, URL, years, "nanrendong nrd"], …]); "" on the lists within
-	Facets  []FacetView  // other ways in: fields, institutions, honours; teams
+	Facets  []FacetView  // other ways in: fields, institutions, honours
 	Related []Link       // 可以讲科普报告的专家, 纪念日
 }
 
@@ -166,7 +166,8 @@ type OrganizationView struct {
 	KindText   string
 	Short      string
 	Parent     *Link
-	Host       *Link // 挂靠单位
+	Host       *Link  // 挂靠单位
+	Hosts      []Link // organizations whose office is here
 	Children   []OrgNode
 	Below      int         // organizations below it, at any depth
 	All        string      // address of the edition of it and all below; "" where nothing is below
@@ -178,7 +179,7 @@ type OrganizationView struct {
 	Events     []*Card
 	Articles   []*Card
 	Places     []*Card
-	Honours    []*Card // that it gives
+	Honours    []*Card // that it gives, or that somebody received there
 	AsOf       Date
 	Calendar   *Subscription // nil without events
 }
@@ -209,9 +210,9 @@ type OrgGroup struct {
 	Nodes []OrgNode
 }
 
-// EditionPage: template "edition": the newest of an organization and all below
+// SubtreeView: template "edition": the newest of an organization and all below
 // it, which is one feed, too.
-type EditionPage struct {
+type SubtreeView struct {
 	Of     Link
 	Intro  string
 	Below  int

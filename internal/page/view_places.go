@@ -64,13 +64,15 @@ type NearView struct {
 // MapView: template "map": the site's places on a drawn map, and the same as a list.
 type MapView struct {
 	Intro    string
-	Drawing  template.HTML // SVG
-	Note     string        // projection, what is not drawn
+	Drawing  template.HTML `digest:"-"` // SVG. There when the page is rendered, as is
+	Note     string        `digest:"-"` // projection, what is not drawn
 	Credits  []CreditView
 	Approval string // 审图号; ""
 	Groups   []MapGroup
 	Routes   []*Card
 	Unplaced []Link // places without coordinates
+
+	sketch *sketch // what becomes Drawing and Note
 }
 
 // CreditView names where the ground of a map comes from.
@@ -88,22 +90,22 @@ type MapItem struct {
 	N    int    // number on the map
 	ID   string // anchor
 	Card *Card
-	Lat  string
-	Lng  string
 }
 
 // RouteView: templates "route" and "guide" (for print).
 type RouteView struct {
 	EntryView
-	Facts    []NamedText // way of travelling, time, length, season
-	Drawing  template.HTML
-	Note     string // projection, how distances are measured
+	Facts    []NamedText   // way of travelling, time, length, season
+	Drawing  template.HTML `digest:"-"` // there when the page is rendered, as is
+	Note     string        `digest:"-"` // projection, how distances are measured
 	Credits  []CreditView
 	Approval string
 	Stops    []StopView
 	Files    []DataFile // GPX, KML, GeoJSON
 	Guide    string     // address of the guide for print
 	Page     string     // of the guide: absolute address of the route, for its QR code
+
+	sketch *sketch // what becomes Drawing and Note
 }
 
 // StopView is a stop of a route.

@@ -41,6 +41,7 @@ type Press struct {
 	ID     string
 	fonts  func() (Fonts, error)
 	sheets sync.Pool
+	large  sync.Mutex
 }
 
 // NewPress makes a press. open gives the fonts when the first card is drawn;
@@ -49,10 +50,9 @@ func NewPress(id string, open func() (Fonts, error)) *Press {
 	if open == nil {
 		open = func() (Fonts, error) { return Fonts{}, nil }
 	}
-	return &Press{
-		ID: id, fonts: sync.OnceValues(open),
-		sheets: sync.Pool{New: func() any { return new(sheet) }},
-	}
+	p := &Press{ID: id, fonts: sync.OnceValues(open)}
+	p.sheets.New = func() any { return &sheet{large: &p.large} }
+	return p
 }
 
 // Wide appends the wide card as PNG, 1200 × 630 pixels.

@@ -12,6 +12,7 @@ import (
 	"reflect"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/image/font/gofont/goregular"
@@ -114,7 +115,7 @@ func TestBadFonts(t *testing.T) {
 			t.Errorf("%.8q was taken for a font", data)
 		}
 	}
-	broken := NewPress("x", func() (Fonts, error) { return Fonts{}, errNoHan })
+	broken := NewPress("x", func() (Fonts, error) { return Fonts{}, ErrNoHan })
 	if err := broken.Wide(new(bytes.Buffer), &Card{}); err == nil {
 		t.Error("no error without the font that there should be")
 	}
@@ -145,6 +146,9 @@ func TestPhoto(t *testing.T) {
 		{"high", photograph(300, 900), true},
 		{"tiny", photograph(1, 1), true},
 		{"a column", photograph(1, 500), true},
+		{"a long column", photograph(1, mostSide), true},
+		{"a long row", photograph(mostSide, 1), true},
+		{"longer than any photograph", photograph(1, mostSide+1), false},
 		{"not a picture", []byte("GIF89a"), false},
 		{"cut off", photograph(300, 300)[:2000], false},
 	} {
@@ -169,9 +173,28 @@ func TestTooLarge(t *testing.T) {
 	for _, c := range []struct {
 		w, h int
 		want bool
-	}{{8000, 5000, true}, {8000, 5001, false}, {1 << 31, 1 << 31, false}, {1 << 40, 1, false}, {0, 9, false}} {
+	}{{8000, 5000, true}, {8000, 5001, false}, {20000, 2000, true}, {1, 39_000_000, false}, {20001, 1, false}, {1 << 31, 1 << 31, false}, {1 << 40, 1, false}, {0, 9, false}} {
 		if got := decodable(image.Config{Width: c.w, Height: c.h}); got != c.want {
 			t.Errorf("%d × %d: %v", c.w, c.h, got)
+		}
+	}
+}
+
+// TestLargePhoto: what is decoded is reduced before it is scaled, whatever its
+// shape.
+func TestLargePhoto(t *testing.T) {
+	for _, size := range []image.Point{{2300, 2300}, {1, mostSide}, {mostSide, 40}, {300, 200}} {
+		var buf bytes.Buffer
+		if err := png.Encode(&buf, image.NewGray(image.Rectangle{Max: size})); err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range []format{wide, tall} {
+			s := &sheet{large: new(sync.Mutex)}
+			s.reset(f.size.X, f.size.Y, paletteOf(""))
+			part, to := s.photograph(buf.Bytes(), f.plate)
+			if part == nil || !to.In(f.plate) || part.Rect.Dx() > 2*to.Dx() || part.Rect.Dy() > 2*to.Dy() {
+				t.Errorf("%v: %v for %v", size, part.Rect, to)
+			}
 		}
 	}
 }

@@ -53,7 +53,8 @@ type mask struct {
 // some 5 kB each, and most stand on many cards.
 const masksHeld = 16 << 20
 
-var errNoHan = errors.New("no Han characters")
+// ErrNoHan is why a font that can be read is of no use.
+var ErrNoHan = errors.New("no Han characters")
 
 // sample are characters that a font for cards must have.
 const sample = "科普吉林"
@@ -96,7 +97,7 @@ func NewFont(file io.ReaderAt) (*Font, error) {
 		}
 	}
 	if first == nil {
-		return nil, errNoHan
+		return nil, ErrNoHan
 	}
 	f.faces[""] = first
 	if sc := f.faces["zh-CN"]; sc != nil {

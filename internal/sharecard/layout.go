@@ -28,7 +28,7 @@ var wide = format{
 
 var tall = format{
 	size:  image.Pt(1080, 1440),
-	plate: image.Rect(0, 0, 1080, 588), code: image.Rect(666, 980, 996, 1310), column: image.Rect(84, 640, 996, 1372),
+	plate: image.Rect(0, 0, 1080, 566), code: image.Rect(666, 960, 996, 1290), column: image.Rect(84, 618, 996, 1372),
 	labels: 36, gap: 36, titles: []int{132, 108, 92, 84, 76, 68, 60, 54, 48}, room: 250, lines: 38, beside: true, foot: 36,
 	barePlate: image.Rect(0, 0, 1080, 960), bareCode: image.Rect(375, 1035, 705, 1365),
 }
@@ -52,7 +52,7 @@ func (f *format) lay(s *sheet, c *Card, fonts Fonts) error {
 	if err := s.picture(f.plate, c, faint); err != nil {
 		return err
 	}
-	w := writer{s, c.Lang, fonts}
+	w := writer{s, c.Lang, fonts, s.text}
 	if c.Mark != "" && c.Photo == nil {
 		w.mark(f.plate, c.Mark)
 	}
@@ -67,7 +67,7 @@ func (f *format) words(w *writer, c *Card, code image.Rectangle) {
 	col := f.column
 	top := col.Min.Y
 	if c.Label != "" || c.Example != "" {
-		top = w.labels(col.Min.X, top, f.labels, c.Label, c.Example) + f.gap
+		top = w.labels(col.Min.X, col.Max.X, top, f.labels, c.Label, c.Example) + f.gap
 	}
 	foot := col.Max.Y - f.foot*5/2 // the accent over the site's name
 	room := foot - f.lines - top
@@ -131,6 +131,7 @@ type writer struct {
 	s     *sheet
 	lang  string
 	fonts Fonts
+	print func(f *Font, lang, text string, x, y, size int, with *inkwell) // sheet.text
 }
 
 // advance measures characters of a font.
@@ -176,18 +177,18 @@ func (w *writer) fit(text string, width, room int, sizes []int) ([]line, int) {
 // set writes lines below a height and gives where they end.
 func (w *writer) set(lines []line, f *Font, x, top, size, pitch int, with *inkwell) int {
 	for _, l := range lines {
-		w.s.text(f, w.lang, l.text, x-indent(l.text, w.advance(f))*size/em, top+(pitch-size)/2+size*88/100, size, with)
+		w.print(f, w.lang, l.text, x-indent(l.text, w.advance(f))*size/em, top+(pitch-size)/2+size*88/100, size, with)
 		top += pitch
 	}
 	return top
 }
 
 // labels sets the label and the mark of an example side by side, each in a box,
-// and gives the lower edge.
-func (w *writer) labels(x, y, size int, label, example string) int {
+// and gives the lower edge. The mark has the room that the label leaves.
+func (w *writer) labels(x, right, y, size int, label, example string) int {
 	bottom := y + size*13/8
 	box := func(text string, edge, inside uint8, with *inkwell) {
-		line := w.lines(w.fonts.Title, text, 16*size, size, 1)
+		line := w.lines(w.fonts.Title, text, min(16*size, right-x-size*5/4), size, 1)
 		if len(line) == 0 {
 			return
 		}
@@ -210,5 +211,5 @@ func (w *writer) mark(r image.Rectangle, text string) {
 		size = min(size, r.Dx()*4/5*em/width)
 	}
 	x := (r.Min.X + r.Max.X - width*size/em) / 2
-	w.s.text(w.fonts.Title, w.lang, text, x, (r.Min.Y+r.Max.Y)/2+size*38/100, size, drawn)
+	w.print(w.fonts.Title, w.lang, text, x, (r.Min.Y+r.Max.Y)/2+size*38/100, size, drawn)
 }

@@ -2,9 +2,15 @@ package sharecard
 
 import (
 	"bytes"
+	"image"
+	"maps"
 	"os"
-	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
+
+	"kepu/internal/qr"
 )
 
 // systemFonts are those of Debian's package fonts-noto-cjk.
@@ -35,26 +41,96 @@ var gallery = map[string]Card{
 	"long":    {Lang: "zh-CN", Site: "吉林省科学技术协会科普资源平台", Label: "科学家精神", Title: "关于举办2026年吉林省“科技工作者日”暨“最美科技工作者”先进事迹巡回报告会长春光机所专场的通知（附：报名办法、交通路线与注意事项）", Lines: []string{"5月30日", "长春"}, Motif: "gears", Seed: "l", Address: "https://kepu.example.org/articles/2026/%E7%A7%91%E6%8A%80%E5%B7%A5%E4%BD%9C%E8%80%85%E6%97%A5/", Scan: "扫码阅读"},
 }
 
-// TestLook writes cards to look at, where KEPU_CARDS names a folder.
-func TestLook(t *testing.T) {
-	dir := os.Getenv("KEPU_CARDS")
-	if dir == "" {
-		t.Skip("KEPU_CARDS is not set")
-	}
-	fonts := systemFonts(t)
-	p := NewPress("x", func() (Fonts, error) { return fonts, nil })
-	total := 0
-	for name, c := range gallery {
-		for kind, f := range map[string]func(*bytes.Buffer, *Card) error{"wide": p.Wide, "tall": p.Tall} {
-			var buf bytes.Buffer
-			if err := f(&buf, &c); err != nil {
-				t.Fatal(err)
+// crowded is the gallery, and each of its cards in every language with titles and
+// lines of any length.
+func crowded() map[string]Card {
+	all := maps.Clone(gallery)
+	for key, c := range gallery {
+		for _, lang := range []string{"zh-CN", "ko", "en"} {
+			for i, title := range []string{"", "冰", "雪", "Ice", "별", strings.Repeat("关于“科学家精神”的（报告）", 12), strings.Repeat("과학관에서 만나는 겨울 ", 15), strings.Repeat("early warning, ", 20), strings.Repeat("Donaudampfschiff", 9)} {
+				c := c
+				c.Lang, c.Title = lang, title
+				switch i % 4 {
+				case 0:
+					c.Lines = append(slices.Clone(c.Lines), strings.Repeat(title+"，", 9), title)
+				case 1:
+					c.Lines = nil
+				case 2:
+					c.Site, c.Scan, c.Label, c.Example = strings.Repeat(c.Site, 4), strings.Repeat(c.Scan, 4), strings.Repeat(c.Label, 9), strings.Repeat("示例", 9)
+				case 3:
+					c.Address += strings.Repeat("abc/", 40)
+				}
+				all[key+" "+lang+" "+strconv.Itoa(i)] = c
 			}
-			total += buf.Len()
-			os.WriteFile(filepath.Join(dir, name+"-"+kind+".png"), buf.Bytes(), 0o644)
 		}
 	}
-	t.Log(total/len(gallery), "bytes an entry")
+	return all
+}
+
+// TestTextStandsApart: the ink of each line of text is in the column or with the
+// words for the code, on no other line, not on the picture, and far enough from
+// the code for readers to find that.
+func TestTextStandsApart(t *testing.T) {
+	fonts := systemFonts(t)
+	type run struct {
+		text string
+		ink  image.Rectangle
+	}
+	s, scratch := new(sheet), new(sheet)
+	for key, c := range crowded() {
+		for name, f := range map[string]format{"wide": wide, "tall": tall} {
+			s.reset(f.size.X, f.size.Y, paletteOf(""))
+			var runs []run
+			w := writer{s, c.Lang, fonts, func(font *Font, lang, text string, x, y, size int, _ *inkwell) {
+				scratch.reset(f.size.X, f.size.Y, paletteOf(""))
+				scratch.text(font, lang, text, x, y, size, black)
+				runs = append(runs, run{text, scratch.ink(y-2*size, y+size)})
+			}}
+			code := s.code(c.Address, f.code)
+			f.words(&w, &c, code)
+			inColumn := len(runs)
+			f.scan(&w, &c, code)
+			if c.Title != "" && (inColumn < 3 || len(runs) == inColumn) {
+				t.Errorf("%s, %s: %v", key, name, runs)
+			}
+			quiet := code.Inset(-4 * code.Dx() / max(1, modules(t, c.Address)))
+			for i, r := range runs {
+				switch {
+				case r.ink.Overlaps(quiet):
+					t.Errorf("%s, %s: %q at %v is on the code at %v", key, name, r.text, r.ink, quiet)
+				case r.ink.Overlaps(f.plate):
+					t.Errorf("%s, %s: %q at %v is on the picture", key, name, r.text, r.ink)
+				case i < inColumn && !r.ink.In(f.column), !r.ink.In(image.Rectangle{Max: f.size}.Inset(24)):
+					t.Errorf("%s, %s: %q at %v is not in the column %v", key, name, r.text, r.ink, f.column)
+				}
+				for _, o := range runs[:i] {
+					if r.ink.Overlaps(o.ink) {
+						t.Errorf("%s, %s: %q at %v is on %q at %v", key, name, r.text, r.ink, o.text, o.ink)
+					}
+				}
+			}
+		}
+	}
+}
+
+// ink is where anything was printed on paper, from a row to another.
+func (s *sheet) ink(from, to int) (r image.Rectangle) {
+	for y := max(0, from); y < min(to, s.height); y++ {
+		for x := range s.width {
+			if s.pix[y*s.width+x] != paper {
+				r = r.Union(image.Rect(x, y, x+1, y+1))
+			}
+		}
+	}
+	return r
+}
+
+func modules(t *testing.T, address string) int {
+	c, err := qr.Encode(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c.Size()
 }
 
 func BenchmarkEntry(b *testing.B) {

@@ -7,8 +7,12 @@ import (
 
 // A card without a photograph has no more than sixteen colours, half a byte a
 // pixel. They are two ramps, of text on paper and of the drawing on its ground,
-// whose steps smooth the edges, and one accent. They are those of the default
-// theme.
+// whose steps smooth the edges, and one accent.
+//
+// They are the default theme's, and stay so where a site has a theme of its own: a
+// theme says its colours in CSS, light and dark, which nothing here reads, and
+// TestContrast vouches for these alone. A picture of a theme of one's own is what
+// an entry's photograph is for.
 const (
 	paper  = 0  // the first ramp: paper …
 	ink    = 4  // … to ink

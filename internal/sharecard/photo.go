@@ -15,50 +15,63 @@ import (
 // Types are the media types of pictures that cards can show.
 var Types = []string{"image/jpeg", "image/png", "image/gif", "image/webp"}
 
-// mostPixels is the largest photograph that is decoded.
-const mostPixels = 40_000_000
+// Bounds of what is decoded. A photograph of more than manyPixels takes so much
+// memory that a press has one of them at a time.
+const (
+	mostPixels = 40_000_000
+	mostSide   = 20_000 // pixels
+	manyPixels = 4_000_000
+)
 
 // picture fills a rectangle with the photograph of a card, or with the drawing
 // where there is none that can be decoded.
 func (s *sheet) picture(r image.Rectangle, c *Card, share int) error {
-	var photo image.Image
+	var photo *image.RGBA
+	to := image.Rectangle{}
 	if c.Photo != nil {
 		data, err := c.Photo()
 		if err != nil {
 			return err
 		}
-		photo = decode(data)
+		photo, to = s.photograph(data, r)
 	}
-	if photo == nil {
-		s.drawing(r, c.Motif, c.Seed, share)
-		return nil
-	}
-	from, to := crop(photo.Bounds(), r)
 	if to != r {
 		s.drawing(r, c.Motif, c.Seed, share)
 	}
-	small := image.NewRGBA(image.Rect(0, 0, to.Dx(), to.Dy()))
-	draw.Draw(small, small.Rect, image.NewUniform(s.colours[ground]), image.Point{}, draw.Src) // behind what is transparent
-	draw.BiLinear.Scale(small, small.Rect, photo, from, draw.Over, nil)
-	s.print(small, to.Min)
+	if photo != nil {
+		small := image.NewRGBA(image.Rect(0, 0, to.Dx(), to.Dy()))
+		draw.BiLinear.Scale(small, small.Rect, photo, photo.Rect, draw.Src, nil)
+		s.print(small, to.Min)
+	}
 	return nil
 }
 
-// decode gives nil for what is no picture or too large.
-func decode(data []byte) image.Image {
+// photograph gives the part of a picture to show, and where it stands in r. It
+// has at the most twice the width and the height that it will have there: what
+// is left to do takes little memory, however large the picture is. It is nil for
+// what cannot be decoded or is too large.
+func (s *sheet) photograph(data []byte, r image.Rectangle) (part *image.RGBA, to image.Rectangle) {
 	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || !decodable(cfg) {
-		return nil
+		return nil, to
+	}
+	if cfg.Width > manyPixels/cfg.Height {
+		s.large.Lock()
+		defer s.large.Unlock()
 	}
 	photo, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil
+		return nil, to
 	}
-	return photo
+	from, to := crop(photo.Bounds(), r)
+	part = image.NewRGBA(image.Rect(0, 0, min(from.Dx(), 2*to.Dx()), min(from.Dy(), 2*to.Dy())))
+	draw.Draw(part, part.Rect, image.NewUniform(s.colours[ground]), image.Point{}, draw.Src) // behind what is transparent
+	draw.ApproxBiLinear.Scale(part, part.Rect, photo, from, draw.Over, nil)                  // which needs no room of its own
+	return part, to
 }
 
 func decodable(cfg image.Config) bool {
-	return cfg.Width > 0 && cfg.Height > 0 && cfg.Width <= mostPixels/cfg.Height
+	return cfg.Width > 0 && cfg.Height > 0 && max(cfg.Width, cfg.Height) <= mostSide && cfg.Width <= mostPixels/cfg.Height
 }
 
 // crop gives the part of a photograph to show and where it stands in r. It

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"sync"
 
 	"golang.org/x/image/vector"
 
@@ -22,6 +23,7 @@ type sheet struct {
 	cover         *image.Alpha
 	z             vector.Rasterizer
 	out           encoder
+	large         *sync.Mutex // of the press: held while a large photograph is decoded
 }
 
 func (s *sheet) reset(width, height int, colours []color.RGBA) {

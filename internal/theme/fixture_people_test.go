@@ -85,7 +85,7 @@ func orgNodes() []page.OrgNode {
 func organization(c *page.Chrome, asOf page.Date) *page.View {
 	own := subscription("长春光机所的活动", "organizations/ciomp/")
 	return view(c, "organization", "organizations", "中国科学院长春光学精密机械与物理研究所", "organizations/ciomp/", &page.OrganizationView{EntryView: fullEntry(), KindText: "院所", Short: "长春光机所",
-		Parent: &page.Link{Name: "中国科学院"}, Host: &page.Link{Name: "吉林省科学技术厅", URL: "/kepu/organizations/kjt/"}, Children: orgNodes()[0].Children, Below: 5, All: "/kepu/organizations/ciomp/all/",
+		Parent: &page.Link{Name: "中国科学院"}, Host: &page.Link{Name: "吉林省科学技术厅", URL: "/kepu/organizations/kjt/"}, Hosts: []page.Link{{Name: "吉林省光学学会", URL: "/kepu/organizations/jl-optical-society/"}, {Name: "吉林省电子学会"}}, Children: orgNodes()[0].Children, Below: 5, All: "/kepu/organizations/ciomp/all/",
 		Facts: facts(), Website: "http://www.ciomp.ac.cn/", People: personCards()[:2], MorePeople: &page.Link{Name: "全部36位", URL: "/kepu/scientists/at/ciomp/"},
 		Honours:  []*page.Card{{Kind: "honours", URL: "/kepu/honours/a/", Title: "某科学奖", Summary: "给做科普的人。", Label: "奖项"}},
 		Upcoming: eventCards()[:2], Events: eventCards()[2:3], Articles: articleCards()[:2], Places: placeCards()[:1], AsOf: asOf, Calendar: &own})
@@ -102,7 +102,7 @@ func peopleViews(c *page.Chrome) []*page.View {
 	of := &page.PeopleView{Total: 2, Groups: []page.Group{{Cards: cards[:2]}}, Related: []page.Link{{Name: "全部科学家", URL: "/kepu/scientists/"}}}
 	directory := &page.DirectoryView{Intro: "从省科协到县里的科普站。", Total: 9, Roots: orgNodes(),
 		Groups: []page.OrgGroup{{Name: "高校", ID: "x-university", Nodes: []page.OrgNode{{Link: page.Link{Name: "吉林大学", URL: "/kepu/organizations/jlu/"}, Kind: "university", KindText: "高校"}, {Link: page.Link{Name: "没有主页的学校"}, Count: 1, Children: []page.OrgNode{{Link: page.Link{Name: "它的学院"}}}}}}}}
-	edition := &page.EditionPage{Of: page.Link{Name: "吉林省科学技术协会", URL: "/kepu/organizations/jlast/"}, Intro: "最新的文章和活动。", Below: 24,
+	edition := &page.SubtreeView{Of: page.Link{Name: "吉林省科学技术协会", URL: "/kepu/organizations/jlast/"}, Intro: "最新的文章和活动。", Below: 24,
 		Groups: []page.Group{{Name: "文章", ID: "x-articles", Cards: articleCards()[:3]}, {Name: "活动", ID: "x-events", Cards: eventCards()[:3]}, {Name: "场所", ID: "x-places", Cards: placeCards()[:2]}}}
 	prize := fullEntry()
 	prize.Title, prize.Summary = "吉林省科普贡献奖", "给把科学讲明白的人。"

@@ -40,7 +40,7 @@ func credits() []page.CreditView {
 func placeViews(c *page.Chrome) []*page.View {
 	cards := placeCards()
 	museums := &page.MapView{Intro: "全省可以去看科学的地方。", Drawing: drawing("map", "map", "#x-place-1"), Note: "兰勃特等角圆锥投影。本图不表示行政区域界线。", Credits: credits(), Approval: "吉S(2026)000号",
-		Groups: []page.MapGroup{{Name: "长春市", ID: "x-changchun", Items: []page.MapItem{{N: 1, ID: "x-place-1", Card: cards[0], Lat: "43.7800", Lng: "125.4500"}, {N: 2, ID: "x-place-2", Card: cards[2]}}},
+		Groups: []page.MapGroup{{Name: "长春市", ID: "x-changchun", Items: []page.MapItem{{N: 1, ID: "x-place-1", Card: cards[0]}, {N: 2, ID: "x-place-2", Card: cards[2]}}},
 			{Name: "白城市", ID: "x-baicheng", Items: []page.MapItem{{N: 3, ID: "x-place-3", Card: cards[1]}}}},
 		Routes: routeCards(), Unplaced: []page.Link{{Name: "流动科技馆", URL: "/kepu/places/mobile/"}, {Name: "某实验室"}}}
 	e := fullEntry()

@@ -27,7 +27,7 @@ func emptyViews(th *theme.Theme) []*page.View {
 		"organization": &page.OrganizationView{EntryView: e}, "place": &page.PlaceView{EntryView: e}, "series": &page.SeriesView{EntryView: e}, "page": &page.PageView{EntryView: e},
 		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{},
 		"month": &page.MonthView{}, "year": &page.YearView{}, "subscribe": &page.SubscribeView{}, "data": &page.DataView{},
-		"people": &page.PeopleView{}, "speakers": &page.SpeakersView{}, "directory": &page.DirectoryView{}, "edition": &page.EditionPage{}, "honour": &page.HonourEntryView{EntryView: e},
+		"people": &page.PeopleView{}, "speakers": &page.SpeakersView{}, "directory": &page.DirectoryView{}, "edition": &page.SubtreeView{}, "honour": &page.HonourEntryView{EntryView: e},
 		"map": &page.MapView{}, "route": &page.RouteView{EntryView: e}, "guide": &page.RouteView{EntryView: e}}
 	var all []*page.View
 	for _, name := range th.Templates() {
