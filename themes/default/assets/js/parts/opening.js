@@ -1,9 +1,10 @@
 // Says by the reader's clock, in China's time wherever the reader is, whether a
 // place is open by the hours it has published. It cannot know of legal holidays,
 // so the words must say whose hours these are. The element holds the hours and
-// the words, in which {time} is when it closes or opens:
+// the words, in which {time} is when it closes or opens; data-through is for what
+// does not close at midnight:
 //
-//	<p data-opening='{"w":…}' data-open="…" data-soon="…" data-closed="…"></p>
+//	<p data-opening='{"w":…}' data-open="…" data-through="…" data-soon="…" data-closed="…"></p>
 //
 // The form of the hours is that of openingData in package page. The element stays
 // empty where nothing can be said.
@@ -15,9 +16,9 @@ const ahead = 366; // days to look for when it opens
 const spansOn = (hours, date) => {
   const monthDay = 100 * date.getUTCMonth() + 100 + date.getUTCDate();
   const full = 1e4 * date.getUTCFullYear() + monthDay;
-  if ((hours.c || []).some((x) => x[0] <= full && full <= x[1])) return [];
-  const season = (hours.s || []).find((x) =>
-    x[0] <= x[1] ? x[0] <= monthDay && monthDay <= x[1] : x[0] <= monthDay || monthDay <= x[1]);
+  if ((hours.c || []).some(([from, to]) => from <= full && full <= to)) return [];
+  const season = (hours.s || []).find(([from, to]) =>
+    from <= to ? from <= monthDay && monthDay <= to : from <= monthDay || monthDay <= to);
   const spans = season ? season[2] : hours.w;
   return spans && spans.filter((x) => (x[0] >> date.getUTCDay()) & 1);
 };
@@ -32,15 +33,18 @@ const state = (hours) => {
     const date = new Date(now + i * day);
     const spans = spansOn(hours, date);
     if (!spans) break;
-    for (const span of spans) {
-      const open = span[1];
-      const close = span[2];
+    for (const [, open, close] of spans) {
       if (i || minute < open) {
         const name = i < 7 ? { weekday: "short" } : { month: "long", day: "numeric" };
         const when = i ? date.toLocaleDateString(document.documentElement.lang, { timeZone: "UTC", ...name }) + " " : "";
         return ["closed", when + clock(open)];
       }
-      if (minute < close) return [close - minute > soon ? "open" : "soon", close < 1440 ? clock(close) : "24:00"];
+      if (minute < close) {
+        if (close < 1440) return [close - minute > soon ? "open" : "soon", clock(close)];
+        const next = spansOn(hours, new Date(now + day)) || [];
+        if (next.some((x) => !x[1])) return ["through"];
+        return [close - minute > soon ? "open" : "soon", "24:00"];
+      }
     }
   }
   return [];
