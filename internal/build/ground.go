@@ -88,6 +88,7 @@ func mapProblem(p *geo.SyntaxError) string {
 }
 
 var mapProblems = map[geo.Problem]string{
+	geo.NotUTF8:          "不是 UTF-8 编码，请另存为 UTF-8",
 	geo.NotJSON:          "不是 JSON",
 	geo.NotGeoJSON:       "不是 GeoJSON 对象",
 	geo.UnknownType:      "不是 GeoJSON 的类型",
@@ -96,6 +97,7 @@ var mapProblems = map[geo.Problem]string{
 	geo.BadNesting:       "坐标的层数不对",
 	geo.OutOfRange:       "超出经纬度的范围",
 	geo.Swapped:          "经纬度写反了，经度在前",
+	geo.Antimeridian:     "跨过了 180° 经线，请在那里断成两段",
 	geo.OtherCRS:         "不是 WGS-84 坐标",
 	geo.ShortLine:        "一条线至少要两个点",
 	geo.ShortRing:        "一个环至少要四个点",

@@ -60,7 +60,7 @@ func TestGroundProblems(t *testing.T) {
 
 // Every problem has words in Chinese too.
 func TestMapProblems(t *testing.T) {
-	for p := geo.NotJSON; p <= geo.TooManyPositions; p++ {
+	for p := geo.NotUTF8; p <= geo.TooManyPositions; p++ {
 		if mapProblems[p] == "" || p.String() == "" {
 			t.Errorf("problem %d has no words", p)
 		}

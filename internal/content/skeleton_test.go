@@ -13,10 +13,10 @@ var skeletonKinds = append([]Kind{SiteSettings}, Kinds...)
 
 // alternatives tell that a field stands for another, or wants one beside it:
 // there are several ways to say when an event is, a profile is of a person or of
-// a team, and what an expert offers needs consent.
+// a team, and an expert who offers something is alive and has consented.
 var alternatives = []diag.Code{
 	diag.Conflicting, diag.HoursWithTime, diag.ExceptAlone, diag.NothingLeft,
-	diag.NotOfKind, diag.NoConsent, diag.NoOffer, diag.BadSourceNumber,
+	diag.NotOfKind, diag.NoConsent, diag.NoOffer, diag.OfferOfDead, diag.BadSourceNumber,
 }
 
 var blockStart = regexp.MustCompile(`^#[a-z_]+:`)

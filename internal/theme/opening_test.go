@@ -113,6 +113,8 @@ func (x timetable) says(now time.Time) string {
 			clock := fmt.Sprintf("%02d:%02d", at/60, at%60)
 			switch {
 			case isOpen(at) == open:
+			case open && at == 24*60 && x.opensAt0(day.AddDate(0, 0, 1)):
+				return "all"
 			case open && at-minute <= 30:
 				return "soon " + clock
 			case open:
@@ -127,6 +129,11 @@ func (x timetable) says(now time.Time) string {
 		}
 	}
 	return ""
+}
+
+func (x timetable) opensAt0(day time.Time) bool {
+	spans, _ := x.on(day)
+	return slices.ContainsFunc(spans, func(s [3]int) bool { return s[1] == 0 })
 }
 
 func midnight(t time.Time) time.Time {
@@ -145,6 +152,9 @@ func timetables() []timetable {
 		{Week: week},
 		{Week: week, Closures: [][2]int{{20270206, 20270210}, {20261231, 20270101}}},
 		{Week: all},
+		{Week: all, Closures: [][2]int{{20261001, 20261001}, {20261231, 20270101}}},
+		{Week: [][3]int{{0b1000001, 0, 120}, {0b1100000, 1080, 1440}}}, // nights of Friday and Saturday
+		{Week: [][3]int{{127, 0, 120}, {127, 1080, 1440}}, Seasons: []timeWeek{{1101, 331, week}}},
 		{Week: week, Seasons: []timeWeek{{501, 1007, [][3]int{{127, 510, 1050}}}}},
 		{Week: week, Seasons: []timeWeek{{1101, 331, closed}}}, // across new year
 		{Seasons: []timeWeek{{1201, 229, [][3]int{{0b1000001, 0, 61}, {0b0111110, 1380, 1440}}}}},
@@ -182,7 +192,7 @@ globalThis.document = {
 globalThis.setInterval = (tick, pause) => { if (pause !== 6e4) throw pause; };
 eval(process.argv[1]);
 const said = JSON.parse(require("fs").readFileSync(0)).map(({ Data, At }) => {
-  item.dataset = { opening: Data, open: "open {time}", soon: "soon {time}", closed: "closed {time}" };
+  item.dataset = { opening: Data, open: "open {time}", all: "all", soon: "soon {time}", closed: "closed {time}" };
   now = At * 1000;
   start();
   return item.textContent;
@@ -254,7 +264,7 @@ func TestOpening(t *testing.T) {
 		}
 	}
 	t.Log(fmt.Sprint(kinds))
-	for _, kind := range []string{"", "open", "soon", "closed"} {
+	for _, kind := range []string{"", "open", "all", "soon", "closed"} {
 		if kinds[kind] < 100 {
 			t.Errorf("%q was to be said %d times only", kind, kinds[kind])
 		}
