@@ -117,7 +117,11 @@ func (d *drawing) links() {
 			class, url, shape = "site site-"+kind, first.URL, sign(kind, k.radius)
 		}
 		name := svg.Escape(d.name(k))
-		d.write(`<a class="`, class, `" href="`, svg.Escape(url), `" aria-label="`, name, `" transform="translate(`, svg.Num(k.at.x), " ", svg.Num(k.at.y), `)"><title>`, name, `</title>`,
+		label := name
+		if len(k.sites) > 1 { // what is heard begins with what is seen
+			label = svg.Escape(k.text) + " " + name
+		}
+		d.write(`<a class="`, class, `" href="`, svg.Escape(url), `" aria-label="`, label, `" transform="translate(`, svg.Num(k.at.x), " ", svg.Num(k.at.y), `)"><title>`, name, `</title>`,
 			shape, `<text y="4.2">`, svg.Escape(k.text), `</text></a>`)
 		if k.inset != nil {
 			d.write(k.inset.draw())

@@ -40,7 +40,7 @@ const signs = `(() => {
 		}
 		const inset = href.includes("-inset-") && document.querySelector(href)
 		if (!inset) told.push(...own)
-		const want = own.map(n => n + " " + list[n]?.name).join("，")
+		const want = (own.length > 1 ? text + " " : "") + own.map(n => n + " " + list[n]?.name).join("，")
 		if (own.length > 1 ? label !== want : label !== want && !label.startsWith(want + "，")) say(text + " is called " + label + ", want " + want)
 		const first = list[own[0]]
 		if (inset) {

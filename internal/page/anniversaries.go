@@ -58,7 +58,8 @@ func (m *maker) remembrance(r site.Remembrance) feedItem {
 	return feedItem{
 		Title:   m.words.get("anniversary."+sortOf(r.Anniversary), d.Title, r.Years()),
 		Summary: orTitle(d.KnownFor, summary(e)), URL: m.abs(e.Address),
-		ID:        m.abs(e.Address) + sortOf(r.Anniversary) + "-" + itoa(r.Day.Year()),
+		// A tag (RFC 4151): no page has an address of its own for it.
+		ID:        "tag:" + m.host() + "," + r.Day.Format(time.DateOnly) + ":" + escapePath(m.loc.Prefix+site.UID(e)) + "/" + sortOf(r.Anniversary),
 		Published: at, Updated: at, at: r.Day, updated: r.Day,
 	}
 }

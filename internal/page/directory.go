@@ -49,6 +49,9 @@ func (m *maker) directory() {
 func (m *maker) orgNode(br *site.Branch, deep bool) OrgNode {
 	d := br.Data.(*content.Organization)
 	n := OrgNode{Link: *m.link(br.Entry), Short: d.Short, Kind: d.Kind, KindText: m.words.get("organization." + d.Kind), Count: br.Below}
+	if br.Below > 0 {
+		n.Below = m.words.get("organization.below", br.Below)
+	}
 	if deep {
 		n.Children = m.orgNodes(br.Children, true)
 	}

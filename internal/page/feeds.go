@@ -35,7 +35,7 @@ type feed struct {
 
 type feedItem struct {
 	Title, Summary, URL string
-	ID                  string // an address that is no page's, where URL belongs to several items; else ""
+	ID                  string // a URI that is no address, where URL belongs to several items; else ""
 	Published, Updated  string // RFC 3339
 	Categories          []string
 	Authors             []string

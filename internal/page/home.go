@@ -50,6 +50,9 @@ func (m *maker) homeView() *HomeView {
 	h.Places = m.cards(firstN(m.sorted(content.Places), set.Places))
 	h.Topics = m.termLinks(m.loc.Terms[site.Topics])
 	h.Audiences = m.termLinks(m.loc.Terms[site.Audiences])
+	if l := m.mapLink(); l.URL != "" {
+		h.Map = &l
+	}
 	return h
 }
 

@@ -340,7 +340,7 @@ died: {date: 1996-02-29}
 	}
 	on := files(func(in *site.Input) { in.Settings.Feeds.Anniversaries = true })
 	atom := on["scientists/anniversaries/atom.xml"]
-	for _, want := range []string{"甲诞辰111周年", "甲逝世30周年", "scientists/a/death-2026"} {
+	for _, want := range []string{"甲诞辰111周年", "甲逝世30周年", "tag:kepu.example.org,2026-02-28:scientists/a/death"} {
 		if !strings.Contains(atom, want) {
 			t.Errorf("the feed lacks %s", want)
 		}

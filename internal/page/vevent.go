@@ -18,12 +18,16 @@ import (
 // after a character that no path has. Translations, which other readers are
 // told, have identities of their own.
 func (m *maker) uid(e *site.Entry, part string) string {
-	host := strings.TrimPrefix(strings.TrimPrefix(m.site.Origin, "https://"), "http://")
 	id := escapePath(m.loc.Prefix + site.UID(e))
 	if part != "" {
 		id += "#" + escapePath(part)
 	}
-	return id + "@" + host
+	return id + "@" + m.host()
+}
+
+// host is the name of the site's server, with its port if there is one.
+func (b *book) host() string {
+	return strings.TrimPrefix(strings.TrimPrefix(b.site.Origin, "https://"), "http://")
 }
 
 // makeComponents makes one for each session, stop or edition, and one with a

@@ -189,6 +189,7 @@ type HomeView struct {
 	Topics    []TermLink
 	Audiences []TermLink
 	Agenda    string // address of the agenda
+	Map       *Link  // the map of places; nil for none
 }
 
 // TermLink is a topic, audience or city with its page.

@@ -190,7 +190,8 @@ type OrgNode struct {
 	Short    string
 	Kind     string // "association", "society", …
 	KindText string
-	Count    int // of those below, at any depth
+	Count    int    // of those below, at any depth
+	Below    string // “下属26个”; "" where there are none
 	Children []OrgNode
 }
 

@@ -74,9 +74,9 @@ func letters() []page.LetterLink {
 }
 
 func orgNodes() []page.OrgNode {
-	return []page.OrgNode{{Link: page.Link{Name: "吉林省科学技术协会", URL: "/kepu/organizations/jlast/"}, Short: "省科协", Kind: "association", KindText: "科协", Count: 5, Children: []page.OrgNode{
-		{Link: page.Link{Name: "长春市科学技术协会", URL: "/kepu/organizations/changchun-ast/"}, Short: "长春市科协", Kind: "association", KindText: "科协", Count: 2, Children: []page.OrgNode{
-			{Link: page.Link{Name: "朝阳区科学技术协会"}, Kind: "association", KindText: "科协", Count: 1, Children: []page.OrgNode{
+	return []page.OrgNode{{Link: page.Link{Name: "吉林省科学技术协会", URL: "/kepu/organizations/jlast/"}, Short: "省科协", Kind: "association", KindText: "科协", Count: 5, Below: "下属5个", Children: []page.OrgNode{
+		{Link: page.Link{Name: "长春市科学技术协会", URL: "/kepu/organizations/changchun-ast/"}, Short: "长春市科协", Kind: "association", KindText: "科协", Count: 2, Below: "下属2个", Children: []page.OrgNode{
+			{Link: page.Link{Name: "朝阳区科学技术协会"}, Kind: "association", KindText: "科协", Count: 1, Below: "下属1个", Children: []page.OrgNode{
 				{Link: page.Link{Name: "某街道科普工作站", URL: "/kepu/organizations/st/"}, Kind: "grassroots", KindText: "基层组织"}}}}},
 		{Link: page.Link{Name: "吉林省光学学会", URL: "/kepu/organizations/jl-optical-society/"}, Kind: "society", KindText: "学会"},
 		{Link: page.Link{Name: "연변 과학기술협회", Lang: "ko", URL: "/kepu/ko/organizations/yb/"}, Kind: "association", KindText: "科协"}}}}
@@ -101,7 +101,7 @@ func peopleViews(c *page.Chrome) []*page.View {
 		Related: []page.Link{{Name: "可以讲科普报告的专家", URL: "/kepu/speakers/"}}}
 	of := &page.PeopleView{Total: 2, Groups: []page.Group{{Cards: cards[:2]}}, Related: []page.Link{{Name: "全部科学家", URL: "/kepu/scientists/"}}}
 	directory := &page.DirectoryView{Intro: "从省科协到县里的科普站。", Total: 9, Roots: orgNodes(),
-		Groups: []page.OrgGroup{{Name: "高校", ID: "x-university", Nodes: []page.OrgNode{{Link: page.Link{Name: "吉林大学", URL: "/kepu/organizations/jlu/"}, Kind: "university", KindText: "高校"}, {Link: page.Link{Name: "没有主页的学校"}, Count: 1, Children: []page.OrgNode{{Link: page.Link{Name: "它的学院"}}}}}}}}
+		Groups: []page.OrgGroup{{Name: "高校", ID: "x-university", Nodes: []page.OrgNode{{Link: page.Link{Name: "吉林大学", URL: "/kepu/organizations/jlu/"}, Kind: "university", KindText: "高校"}, {Link: page.Link{Name: "没有主页的学校"}, Count: 1, Below: "下属1个", Children: []page.OrgNode{{Link: page.Link{Name: "它的学院"}}}}}}}}
 	edition := &page.SubtreeView{Of: page.Link{Name: "吉林省科学技术协会", URL: "/kepu/organizations/jlast/"}, Intro: "最新的文章和活动。", Below: 24,
 		Groups: []page.Group{{Name: "文章", ID: "x-articles", Cards: articleCards()[:3]}, {Name: "活动", ID: "x-events", Cards: eventCards()[:3]}, {Name: "场所", ID: "x-places", Cards: placeCards()[:2]}}}
 	prize := fullEntry()

@@ -70,7 +70,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 	own := subscription("吉林省科技馆的活动", "places/jilin-science-museum/")
 	return slices.Insert([]*page.View{
 		view(c, "home", "home", c.Title, "", &page.HomeView{AsOf: asOf, Lead: articleCards()[0], Running: eventCards()[:1], Upcoming: eventCards()[1:],
-			Latest: articleCards()[1:], People: personCards(), Places: placeCards(), Topics: topicTerms(), Audiences: audienceTerms(), Agenda: "/kepu/agenda/"}),
+			Latest: articleCards()[1:], People: personCards(), Places: placeCards(), Topics: topicTerms(), Audiences: audienceTerms(), Agenda: "/kepu/agenda/", Map: &page.Link{Name: "科普地图", URL: "/kepu/map/"}}),
 		view(c, "article", "articles", entry.Title, "articles/2026/rock/", &page.ArticleView{EntryView: entry, Authors: []string{"kepu 编辑部"}, Reviewers: []string{"审核人甲", "审核人乙"},
 			Series: &page.Link{Name: "黑土地上的科学", URL: "/kepu/series/land/"}, SeriesNext: &page.Link{Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"},
 			InSeries: []page.Link{{Name: "吉林的石头会说话", URL: "/kepu/articles/2026/rock/"}, {Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"}},

@@ -12,7 +12,7 @@ const mistaken = [
   // tests see whether a browser blocks anything.
   /^Resource violates Content Security Policy|^Inline script violates Content Security Policy/,
   // Valid properties and values that the checker's CSS part does not know.
-  /^CSS: “vector-effect”: Property “vector-effect” doesn't exist/,
+  /^CSS: “(vector-effect|paint-order)”: Property “.*” doesn't exist/,
   /^CSS: “mask”: “linear-gradient\(.*\)” is not a “mask” value/,
 ];
 

@@ -148,7 +148,7 @@ func person(i, orgs int) string {
 		}
 		b.WriteString("]\n")
 	}
-	if i%50 == 0 {
+	if i%50 == 1 {
 		fmt.Fprintf(&b, "offers: [lecture]\nconsent: 示例\nregion: [市%d, 市%d]\ncontact: mailto:kepu@example.org\ntalks:\n  - {title: 雾凇从哪里来, audiences: [青少年], minutes: 60}\n", i%9, (i+1)%9)
 	}
 	return b.String()

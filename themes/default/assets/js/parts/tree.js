@@ -16,7 +16,7 @@ function walk(list, match) {
   let hits = 0;
   for (const item of list.children) {
     const branch = item.querySelector(":scope > details");
-    let found = match(plain((branch ? branch.firstElementChild : item).textContent)) > 0;
+    let found = match(plain(item.children[0].textContent)) > 0;
     if (branch) {
       const below = walk(branch.lastElementChild, match);
       if (found && !below) walk(branch.lastElementChild, () => 1);
