@@ -21,9 +21,9 @@ import (
 // singular lets an editor write the word they mean: `kepu new article x`.
 var singular = map[string]content.Kind{
 	"article": content.Articles, "event": content.Events, "scientist": content.Scientists,
-	"organization": content.Organizations, "place": content.Places, "series": content.Series, "honour": content.Honours, "award": content.Honours, "route": content.Routes, "page": content.Pages,
+	"organization": content.Organizations, "place": content.Places, "series": content.Series, "honour": content.Honours, "award": content.Honours, "route": content.Routes, "edition": content.Editions, "page": content.Pages,
 	"文章": content.Articles, "活动": content.Events, "人物": content.Scientists, "机构": content.Organizations,
-	"场所": content.Places, "系列": content.Series, "荣誉": content.Honours, "奖项": content.Honours, "路线": content.Routes, "页面": content.Pages,
+	"场所": content.Places, "系列": content.Series, "荣誉": content.Honours, "奖项": content.Honours, "路线": content.Routes, "手机报": content.Editions, "页面": content.Pages,
 }
 
 func kindNames() string {
@@ -54,7 +54,7 @@ func (a *app) newCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "new KIND SLUG",
 		Short:   a.say("新建一篇内容的骨架", "Write the skeleton of a new entry"),
-		Long:    a.say("在 content/KIND/SLUG.md 写一份带说明的骨架，照着填就行。KIND 是 articles、events、scientists、organizations、places、series、honours、routes、pages 之一（也可写 文章、活动、人物……）；SLUG 是文件名，可带文件夹，如 2026/spring-sowing。", "Write a commented skeleton to content/KIND/SLUG.md. KIND is one of articles, events, scientists, organizations, places, series, honours, routes, pages; SLUG is the file name, with folders if you like: 2026/spring-sowing."),
+		Long:    a.say("在 content/KIND/SLUG.md 写一份带说明的骨架，照着填就行。KIND 是 articles、events、scientists、organizations、places、series、honours、routes、editions、pages 之一（也可写 文章、活动、人物……）；SLUG 是文件名，可带文件夹，如 2026/spring-sowing。", "Write a commented skeleton to content/KIND/SLUG.md. KIND is one of articles, events, scientists, organizations, places, series, honours, routes, editions, pages; SLUG is the file name, with folders if you like: 2026/spring-sowing."),
 		Example: "  kepu new articles 2026/spring-sowing --title 春播前的三件事",
 		Args:    a.args(2, a.say("栏目（"+kindNames()+"）和文件名", "a kind ("+kindNames()+") and a file name")),
 		RunE: func(_ *cobra.Command, args []string) error {

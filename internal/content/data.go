@@ -39,6 +39,9 @@ func (a *Award) PublicationStatus() string { return a.Status }
 func (r *Route) PublicationStatus() string { return r.Status }
 
 // PublicationStatus implements Data.
+func (i *Issue) PublicationStatus() string { return i.Status }
+
+// PublicationStatus implements Data.
 func (p *Page) PublicationStatus() string { return p.Status }
 
 // NewData returns an empty value of the kind. A kind that does not exist gets
@@ -61,6 +64,8 @@ func NewData(kind Kind) Data {
 		return new(Award)
 	case Routes:
 		return new(Route)
+	case Editions:
+		return new(Issue)
 	}
 	return new(Page)
 }

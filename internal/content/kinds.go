@@ -14,11 +14,12 @@ const (
 	Series        Kind = "series"
 	Honours       Kind = "honours"
 	Routes        Kind = "routes"
+	Editions      Kind = "editions"
 	Pages         Kind = "pages" // content/*.md
 )
 
 // Kinds lists every kind. The order is fixed: output depends on it.
-var Kinds = []Kind{Articles, Events, Scientists, Organizations, Places, Series, Honours, Routes, Pages}
+var Kinds = []Kind{Articles, Events, Scientists, Organizations, Places, Series, Honours, Routes, Editions, Pages}
 
 // Common holds the front matter that every kind shares. The struct tags of
 // this package are the single source of the decoder, of `kepu schema`, of
@@ -52,6 +53,8 @@ type Common struct {
 	Language     string     `yaml:"language" enum:"zh-CN,ko,en" doc:"语言；通常由文件名（.ko.md、.en.md）决定，不必写 | Language; usually taken from the file name"`
 	Aliases      []string   `yaml:"aliases" doc:"旧地址，访问时会跳转到本页，如 [/old/page/] | Old addresses that lead here"`
 	Expires      Time       `yaml:"expires" doc:"过了这个时间就不再发布 | Not published after this instant"`
+	Channels     []string   `yaml:"channels" doc:"只发到这些渠道，如 [wechat, toutiao]；不写则由站点设置决定 | Only these channels; default: those of the settings"`
+	Copy         []Copy     `yaml:"copy" doc:"给各渠道另写的标题、摘要、话题 | Titles, summaries and tags of its own for a channel"`
 	Example      bool       `yaml:"example" doc:"虚构的演示内容写 true，页面会标明“示例” | true for invented content; the page says so"`
 }
 

@@ -3,25 +3,26 @@ package content
 // Settings are content/site.yaml. Every field has a default, so that a folder
 // with one article builds without it.
 type Settings struct {
-	Title       string        `yaml:"title" doc:"网站名称 | Name of the site"`
-	Tagline     string        `yaml:"tagline" doc:"一句话口号 | Tag line"`
-	Description string        `yaml:"description" doc:"网站简介，给搜索引擎和转发卡片 | Description for search engines and previews"`
-	BaseURL     string        `yaml:"base_url" format:"base" doc:"正式网址，如 https://kepu.example.org/ | Address of the site"`
-	Language    string        `yaml:"language" enum:"zh-CN,ko,en" doc:"主要语言，默认 zh-CN | Main language"`
-	Languages   []Tongue      `yaml:"languages" doc:"译文版的网站名称和口号 | Names of the site in other languages"`
-	Theme       string        `yaml:"theme" doc:"主题：themes 下的文件夹名，默认 default | Theme: a folder in themes"`
-	Owner       Ref           `yaml:"owner" doc:"主办机构的文件名 | Slug of the organization that runs the site" ref:"organizations"`
-	EditURL     string        `yaml:"edit_url" format:"url" doc:"“修改本页”的网址前缀，如 https://gitee.com/x/y/edit/main/ | Prefix of “edit this page”"`
-	Footer      Footer        `yaml:"footer" doc:"页脚 | Footer"`
-	Home        HomeSettings  `yaml:"home" doc:"首页 | Home page"`
-	Lists       ListSettings  `yaml:"lists" doc:"列表与订阅 | Lists and feeds"`
-	Map         MapSettings   `yaml:"map" doc:"地图 | Map"`
-	Cards       CardSettings  `yaml:"cards" doc:"分享卡片 | Share cards"`
-	Feeds       FeedSettings  `yaml:"feeds" doc:"另外的订阅源 | Further feeds"`
-	Markdown    TextSettings  `yaml:"markdown" doc:"正文 | Text"`
-	Topics      []TermSetting `yaml:"topics" doc:"登记主题；登记后文章只能用登记过的 | Topics; once listed, no others may be used"`
-	Audiences   []TermSetting `yaml:"audiences" doc:"登记读者对象 | Audiences"`
-	Cities      []TermSetting `yaml:"cities" doc:"登记市州 | Cities"`
+	Title       string          `yaml:"title" doc:"网站名称 | Name of the site"`
+	Tagline     string          `yaml:"tagline" doc:"一句话口号 | Tag line"`
+	Description string          `yaml:"description" doc:"网站简介，给搜索引擎和转发卡片 | Description for search engines and previews"`
+	BaseURL     string          `yaml:"base_url" format:"base" doc:"正式网址，如 https://kepu.example.org/ | Address of the site"`
+	Language    string          `yaml:"language" enum:"zh-CN,ko,en" doc:"主要语言，默认 zh-CN | Main language"`
+	Languages   []Tongue        `yaml:"languages" doc:"译文版的网站名称和口号 | Names of the site in other languages"`
+	Theme       string          `yaml:"theme" doc:"主题：themes 下的文件夹名，默认 default | Theme: a folder in themes"`
+	Owner       Ref             `yaml:"owner" doc:"主办机构的文件名 | Slug of the organization that runs the site" ref:"organizations"`
+	EditURL     string          `yaml:"edit_url" format:"url" doc:"“修改本页”的网址前缀，如 https://gitee.com/x/y/edit/main/ | Prefix of “edit this page”"`
+	Footer      Footer          `yaml:"footer" doc:"页脚 | Footer"`
+	Home        HomeSettings    `yaml:"home" doc:"首页 | Home page"`
+	Lists       ListSettings    `yaml:"lists" doc:"列表与订阅 | Lists and feeds"`
+	Map         MapSettings     `yaml:"map" doc:"地图 | Map"`
+	Cards       CardSettings    `yaml:"cards" doc:"分享卡片 | Share cards"`
+	Feeds       FeedSettings    `yaml:"feeds" doc:"另外的订阅源 | Further feeds"`
+	Channels    ChannelSettings `yaml:"channels" doc:"新媒体渠道 | Channels besides the site"`
+	Markdown    TextSettings    `yaml:"markdown" doc:"正文 | Text"`
+	Topics      []TermSetting   `yaml:"topics" doc:"登记主题；登记后文章只能用登记过的 | Topics; once listed, no others may be used"`
+	Audiences   []TermSetting   `yaml:"audiences" doc:"登记读者对象 | Audiences"`
+	Cities      []TermSetting   `yaml:"cities" doc:"登记市州 | Cities"`
 }
 
 // Tongue names the site in another of its languages.
@@ -87,6 +88,32 @@ type CardSettings struct {
 // FeedSettings switch further feeds on.
 type FeedSettings struct {
 	Anniversaries bool `yaml:"anniversaries" example:"false" doc:"true 表示提供人物诞辰、逝世纪念日的订阅源和日历 | true: a feed and a calendar of births and deaths"`
+}
+
+// ChannelSettings say which packages are made for other media.
+type ChannelSettings struct {
+	Packages []PackageSettings `yaml:"packages" doc:"随 kepu build 一起生成哪些渠道的稿件包 | Packages that are part of kepu build"`
+	Public   bool              `yaml:"public" example:"false" doc:"true 表示稿件包放进网站的 channels/ 里，默认放在网站之外的 public-channels/ | true: packages are part of the site, in channels/"`
+	Limits   []LimitSetting    `yaml:"limits" doc:"改动某条限制，如 {rule: wechat.title, max: 30} | Other bounds for a rule"`
+}
+
+// PackageSettings say what is made for one channel.
+type PackageSettings struct {
+	Channel   string   `yaml:"channel" required:"true" doc:"渠道，如 wechat；kepu channel list 列出全部 | Channel" example:"wechat"`
+	Style     string   `yaml:"style" doc:"这个渠道的版式 | Look"`
+	Author    string   `yaml:"author" doc:"没有写作者的文章署什么名 | Byline of what has no authors"`
+	Newest    int      `yaml:"newest" range:"1,1000000" doc:"只做最新的多少篇，默认 50 | How many entries, the newest first"`
+	Kinds     []string `yaml:"kinds" doc:"只做这些栏目，如 [articles] | Only these kinds"`
+	Languages []string `yaml:"languages" doc:"哪些语言，默认只有主要语言 | Languages"`
+	Audiences []Term   `yaml:"audiences" term:"audiences" doc:"只要给这些读者的；没有写读者的也要 | Only what is for these readers, or for all"`
+	Cities    []Term   `yaml:"cities" term:"cities" doc:"只要这些市州的；没有写市州的也要 | Only what is about these cities, or about none"`
+}
+
+// LimitSetting replaces the bounds of a rule.
+type LimitSetting struct {
+	Rule string `yaml:"rule" required:"true" doc:"规则，如 wechat.title；kepu channel list 列出全部 | Rule" example:"wechat.title"`
+	Warn int    `yaml:"warn" range:"0,1000000000" doc:"超过就提醒，0 表示不提醒 | More is a warning"`
+	Max  int    `yaml:"max" range:"0,1000000000" doc:"超过就报错，0 表示不限 | More is an error"`
 }
 
 // TextSettings govern the text of entries.

@@ -55,7 +55,7 @@ var groups = []group{
 	{phrase{"本类信息", "about this entry"}, nil},
 	{phrase{"分类与关联", "where it belongs"}, []string{"topics", "audiences", "cities", "organization", "parent", "series", "scientists", "events", "places", "members"}},
 	{phrase{"图片与来源", "pictures and sources"}, []string{"cover", "portrait", "sources", "same_as"}},
-	{phrase{"发布", "publishing"}, []string{"status", "featured", "toc", "menu", "order", "date", "updated", "expires", "language", "aliases", "example"}},
+	{phrase{"发布", "publishing"}, []string{"status", "channels", "copy", "featured", "toc", "menu", "order", "date", "updated", "expires", "language", "aliases", "example"}},
 }
 
 func (w *skeleton) group(p *plan, g group, kind Kind, done func(*field) bool) {
@@ -104,7 +104,7 @@ func (w *skeleton) field(f *field, mark string, kind Kind) {
 	} else {
 		lines = w.block(f)
 		if mark == "" && f.shape == shapeList {
-			lines = lines[:2] // what is in use must not look like facts: the first key will do
+			lines = lines[:min(2, len(lines))] // what is in use must not look like facts: the first key will do
 			if f.key == "stops" {
 				lines = append(lines, lines[1]) // one stop makes no route
 			}

@@ -102,6 +102,8 @@ func refs(list []reference, data content.Data) []reference {
 		for i, s := range d.Stops {
 			add("stops", at("stops", i)+".place", content.Places, s.Place)
 		}
+	case *content.Issue:
+		many("articles", content.Articles, d.Articles)
 	}
 	return list
 }
