@@ -65,6 +65,7 @@ func (a *app) buildCommand() *cobra.Command {
 			if opt.Out == "" {
 				opt.Out = filepath.Join(f.dir, "public")
 			}
+			opt.Packages = &build.Packages{Out: packagesOf(opt.Out)}
 			bar := a.progress()
 			opt.Progress = bar.update
 			r, err := build.Run(cmd.Context(), opt)
@@ -109,6 +110,7 @@ func (a *app) report(f buildFlags, opt build.Options, r build.Result, err error)
 	fmt.Fprintf(a.stdout, a.say("完成：%d 篇内容，%d 个页面，共 %d 个文件（%s）\n", "Done: %d entries, %d pages, %d files (%s)\n"), r.Entries, r.Pages, p.Total, sizeText(p.Bytes))
 	fmt.Fprintf(a.stdout, a.say("  写入 %d，未变 %d，清理 %d，用时 %s\n", "  %d written, %d unchanged, %d swept, in %s\n"), p.Written, p.Unchanged, p.Swept, r.Took.Round(time.Millisecond))
 	fmt.Fprintf(a.stdout, a.say("  在 %s\n", "  in %s\n"), opt.Out)
+	a.printPackages(opt, r)
 	return nil
 }
 

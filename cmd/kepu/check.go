@@ -21,6 +21,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			opt.Packages = &build.Packages{}
 			bar := a.progress()
 			opt.Progress = bar.update
 			r, err := build.Run(cmd.Context(), opt)

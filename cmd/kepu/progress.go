@@ -37,7 +37,10 @@ func (p *progressLine) update(step build.Step, done, total int) {
 	}
 	p.last, p.shown = now, true
 	word := p.app.say("读取内容", "reading")
-	if step == build.Writing {
+	switch step {
+	case build.Packing:
+		word = p.app.say("制作稿件包", "packing")
+	case build.Writing:
 		word = p.app.say("生成页面", "rendering")
 	}
 	fmt.Fprintf(p.w, "\r\x1b[K%s %d/%d", word, done, total)

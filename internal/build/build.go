@@ -33,6 +33,8 @@ type Options struct {
 	Force   bool // allow files in Out that kepu did not make
 	Stats   bool // take notes of where the time goes
 
+	Packages *Packages // for other media; nil for none
+
 	// Changed lists the files and folders that may differ from what the session's
 	// last build without errors has seen: none where it is empty, any where it is nil.
 	Changed []string
@@ -47,6 +49,7 @@ type Step int
 
 const (
 	Reading Step = iota
+	Packing      // texts for other media
 	Writing
 )
 
@@ -56,6 +59,8 @@ type Result struct {
 	Entries     int
 	Pages       int // HTML files of the site
 	Report      output.Report
+	Packed      output.Report // of the packages
+	Packages    int           // how many there are
 	Took        time.Duration
 	BaseURL     string
 	Next        time.Time // when time alone will change the site next; zero if never
@@ -101,8 +106,8 @@ func (s *Session) Build(ctx context.Context, opt Options) (Result, error) {
 }
 
 func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.List) error {
-	if opt.Out != "" {
-		if d := checkOut(opt.Dir, opt.Out); d != nil {
+	for _, out := range opt.folders() {
+		if d := checkOut(opt.Dir, out); d != nil {
 			ds.Add(*d)
 			return nil
 		}
@@ -172,6 +177,20 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	}
 	r.Stats.step("theme")
 	ds.Add(cards.remarks(settings, settingsPos, len(graph.Entries))...)
+	asked := orders(graph, opt.Packages, settingsPos, ds)
+	if ds.Errors() > 0 {
+		return nil
+	}
+
+	// channel: what others get
+	parcels, err := s.parcels(ctx, opt, tree, graph, asked, ds)
+	if err != nil {
+		return err
+	}
+	r.Stats.step("packages")
+	if opt.Packages != nil && opt.Packages.Only {
+		return s.deliver(ctx, opt, parcels, r, ds)
+	}
 	if ds.Errors() > 0 {
 		return nil
 	}
@@ -188,6 +207,9 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		if strings.HasSuffix(a.Path, ".html") {
 			r.Pages++
 		}
+	}
+	if settings.Channels.Public {
+		arts, parcels = append(arts, parcels.within("channels/")...), nil
 	}
 	r.Stats.step("pages")
 
@@ -208,12 +230,27 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	if err != nil {
 		return refused(err, opt, settings.Theme, ds)
 	}
+	if err := s.deliver(ctx, opt, parcels, r, ds); err != nil || ds.Errors() > 0 {
+		return err
+	}
 	if s.texts.lasting {
 		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, cards.font()); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}
 	return nil
+}
+
+// folders are those that a build writes.
+func (opt Options) folders() []string {
+	var list []string
+	if opt.Out != "" {
+		list = append(list, opt.Out)
+	}
+	if opt.Packages != nil && opt.Packages.Out != "" {
+		list = append(list, opt.Packages.Out)
+	}
+	return list
 }
 
 // withoutStatic leaves out the theme's files that the site brings itself in

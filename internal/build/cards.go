@@ -30,7 +30,12 @@ func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tre
 	if s.texts.lasting {
 		store = s.texts.store
 	}
-	return &cards{press, err, func(name string) ([]byte, error) {
+	return &cards{press, err, s.reader(tree), store}
+}
+
+// reader reads the pictures of entries, as they were when they were looked at.
+func (s *Session) reader(tree *source.Tree) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
 		data, d := tree.Resource(name)
 		if d != nil {
 			return nil, &unreadable{*d}
@@ -39,7 +44,7 @@ func (s *Session) shareCards(dir string, set *content.Settings, tree *source.Tre
 			return nil, changed(source.Folder + "/" + name)
 		}
 		return data, nil
-	}, store}
+	}
 }
 
 // font identifies the fonts.

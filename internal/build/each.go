@@ -7,11 +7,13 @@ import (
 	"sync/atomic"
 )
 
+// many is a run of items that take microseconds.
+const many = 16
+
 // each calls f for 0 … n-1 from as many goroutines as there are processors and
 // stops early when ctx ends. Work is handed out in runs, since an item may take
 // only microseconds.
-func each(ctx context.Context, n int, progress func(done int), f func(i int)) {
-	const run = 16
+func each(ctx context.Context, n, run int, progress func(done int), f func(i int)) {
 	var next atomic.Int64
 	var wg sync.WaitGroup
 	var mu sync.Mutex

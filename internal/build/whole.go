@@ -28,6 +28,8 @@ type outcome struct {
 	Entries     int
 	Pages       int
 	BaseURL     string
+	Made        int             // packages
+	Packages    artifact.Digest // of the manifest of the packages; zero where there are none
 }
 
 // A fingerprint is the digest of every file that a build reads and every option
@@ -40,7 +42,7 @@ func (s *Session) sums(ctx context.Context, tree *source.Tree) map[string]artifa
 	names := namesOf(tree)
 	list := make([]artifact.Digest, len(names))
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	each(ctx, len(names), nil, func(i int) {
+	each(ctx, len(names), many, nil, func(i int) {
 		if tree.Pictures[names[i]] || strings.HasPrefix(names[i], "static/") {
 			if data, d := tree.Resource(names[i]); d == nil {
 				list[i] = artifact.DigestBytes(data)
@@ -92,7 +94,7 @@ func (s *Session) fingerprint(tree *source.Tree, sums map[string]artifact.Digest
 	for i, name := range names {
 		list[i] = sums[name]
 	}
-	key := artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, settings, theme, fonts, names, list)
+	key := artifact.DigestOf("site", s.texts.program, opt.BaseURL, opt.Drafts, opt.Packages != nil, settings, theme, fonts, names, list)
 	return fingerprint(key), !slices.Contains(list, artifact.Digest{})
 }
 
@@ -126,6 +128,12 @@ func (s *Session) unchanged(ctx context.Context, opt Options, key fingerprint, r
 	if !same {
 		return false
 	}
+	if o.Packages != (artifact.Digest{}) {
+		if r.Packed, same = output.Holds(ctx, opt.Packages.Out, o.Packages, output.Options{Force: opt.Force}); !same {
+			return false
+		}
+		r.Packages = o.Made
+	}
 	r.Report, r.Entries, r.Pages, r.BaseURL, r.Next = rep, o.Entries, o.Pages, o.BaseURL, o.Next
 	ds.Add(o.Diagnostics...)
 	return true
@@ -143,7 +151,7 @@ func (s *Session) note(opt Options, key fingerprint, r *Result, graph *site.Site
 	if until.IsZero() || !graph.Says.IsZero() && graph.Says.Before(until) {
 		until = graph.Says
 	}
-	text, err := json.Marshal(outcome{r.Report.Manifest, since, until, r.Next, ds.Sorted(), r.Entries, r.Pages, r.BaseURL})
+	text, err := json.Marshal(outcome{r.Report.Manifest, since, until, r.Next, ds.Sorted(), r.Entries, r.Pages, r.BaseURL, r.Packages, r.Packed.Manifest})
 	if err == nil {
 		key, _ = s.slot(key, opt.Now)
 		s.texts.store.Put(key, text)

@@ -42,6 +42,8 @@ type Piece struct {
 	Masthead     string             // of an edition: e点科普
 	Text         artifact.Digest    // of the file and of where its links and images lead
 	At           []Place            `digest:"-"` // of the front matter's fields
+	Copy         []content.Copy     // what the author wrote for single channels
+	Channel      string             // that the piece is for, where there is something of its own for it
 }
 
 // A Place is where a field of front matter stands in its file.
@@ -85,4 +87,41 @@ type Picture struct {
 	Width, Height int    // pixels; 0 where a drawing states none
 	Digest        artifact.Digest
 	Alt           string // of a cover
+}
+
+// For is the piece with the title, the summary and the tags that its author
+// wrote for a channel, if any.
+func (p *Piece) For(channel string) *Piece {
+	for _, c := range p.Copy {
+		if c.Channel != channel {
+			continue
+		}
+		own := *p
+		if c.Title != "" {
+			own.Title = c.Title
+		}
+		if c.Summary != "" {
+			own.Summary, own.Written = c.Summary, true
+		}
+		if len(c.Tags) > 0 {
+			own.Tags = c.Tags
+		}
+		own.Channel = channel
+		return &own
+	}
+	return p
+}
+
+// Of finds a field of front matter, that which was written for the channel
+// before that which all have. A field that is not there has the place of the
+// front matter.
+func (p *Piece) Of(field string) Place {
+	for _, name := range []string{p.Channel + "." + field, field} {
+		for _, at := range p.At {
+			if at.Field == name {
+				return at
+			}
+		}
+	}
+	return Place{Field: field, Line: 1, Col: 1}
 }

@@ -8,7 +8,7 @@ type Issue struct {
 	Masthead string `yaml:"masthead" range:",20" doc:"报头，默认“e点科普” | Masthead" example:"e点科普"`
 	Number   int    `yaml:"number" range:"1,100000" doc:"期号 | Number of the issue"`
 	Period   string `yaml:"period" enum:"daily,weekly" doc:"daily 日报，weekly 周报 | How often it appears"`
-	Articles []Ref  `yaml:"articles" required:"true" range:"1,20" ref:"articles" doc:"收入的文章的文件名，按次序，如 [radio-telescope] | Slugs of the articles, in order"`
+	Articles []Ref  `yaml:"articles" required:"true" ref:"articles" doc:"收入的文章的文件名，按次序，如 [radio-telescope] | Slugs of the articles, in order"`
 }
 
 // Masthead of an edition that names none.

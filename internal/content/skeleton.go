@@ -249,5 +249,6 @@ var bodies = map[Kind]phrase{
 	Series:        {"\n这个系列的由来和内容。\n", "\nWhere the series comes from and what it holds.\n"},
 	Honours:       {"\n这个奖项由谁设立，奖励什么样的工作。\n", "\nWho gives it, and for what.\n"},
 	Routes:        {"\n这条路线看什么，适合谁，什么季节去。\n", "\nWhat there is to see, for whom, and when.\n"},
+	Editions:      {"\n编辑给读者的几句话：这一期看什么，为什么现在看。\n", "\nA word to the readers: what is in it, and why now.\n"},
 	Pages:         {"\n正文。\n", "\nText.\n"},
 }

@@ -31,7 +31,7 @@ type message struct {
 }
 
 // catalogs lists the tables of all steps. A code stands in one of them.
-var catalogs = []map[Code]message{sourceMessages, contentMessages, markdownMessages, siteMessages, peopleMessages, calendarMessages, outputMessages}
+var catalogs = []map[Code]message{sourceMessages, contentMessages, markdownMessages, siteMessages, peopleMessages, calendarMessages, channelMessages, outputMessages}
 
 func lookup(c Code) message {
 	for _, m := range catalogs {

@@ -53,7 +53,7 @@ func (b *balancer) node(n *html.Node) {
 		if n.Data == "pre" && n.FirstChild != nil && n.FirstChild.Type == html.TextNode && n.FirstChild.Data[0] == '\n' {
 			b.buf = append(b.buf, '\n') // the parser took the first one
 		}
-		if n.Data == "details" && !hasSummary(n) {
+		if n.Data == "details" && summaryOf(n) == nil {
 			b.buf = append(b.buf, "<summary>"...)
 			b.escape(b.say.titles["details"])
 			b.buf = append(b.buf, "</summary>"...)
@@ -83,13 +83,14 @@ func visible(n *html.Node) bool {
 	return n.Data == "img"
 }
 
-func hasSummary(n *html.Node) bool {
+// summaryOf is what shows of a details element that is closed, nil where its author gave it none.
+func summaryOf(n *html.Node) *html.Node {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode {
-			return c.Data == "summary"
+		if c.Type == html.ElementNode && c.Data == "summary" {
+			return c
 		}
 	}
-	return false
+	return nil
 }
 
 func (b *balancer) attr(a html.Attribute) {

@@ -41,7 +41,7 @@ func renderFencedCodeBlock(p *page, node ast.Node, entering bool) ast.WalkStatus
 	w := codeWriter{page: p, codeOptions: o, wrap: o.numbers || o.marked != nil}
 	code := p.codeText(n)
 	start := len(p.buf)
-	if !w.highlight(code) {
+	if !colour(o.lang, code, w.token) {
 		p.buf = p.buf[:start] // half a highlighted block is none
 		w = codeWriter{page: p, codeOptions: o, wrap: w.wrap}
 		w.token("", code)
@@ -71,13 +71,13 @@ type codeWriter struct {
 	class  string // of the span that is open
 }
 
-// highlight writes code in colour. It is false where there is no lexer, the code is too long, or
-// the lexer fails, as those of chroma do by panicking.
-func (w *codeWriter) highlight(code string) (ok bool) {
-	if w.lang == "" || len(code) > maxHighlight {
+// colour hands the parts of code to yield, each with its class. It is false where there is no lexer,
+// the code is too long, or the lexer fails, as those of chroma do by panicking.
+func colour(lang, code string, yield func(class, s string)) (ok bool) {
+	if lang == "" || len(code) > maxHighlight {
 		return false
 	}
-	lexer := lexerFor(w.lang)
+	lexer := lexerFor(lang)
 	if lexer == nil {
 		return false
 	}
@@ -89,7 +89,7 @@ func (w *codeWriter) highlight(code string) (ok bool) {
 			v = v[:left]
 		}
 		left -= len(v)
-		w.token(tokenClass(t.Type), v)
+		yield(tokenClass(t.Type), v)
 	})
 	return left == 0
 }

@@ -60,7 +60,7 @@ func TestCommonMark(t *testing.T) {
 }
 
 // moduleDir is where the source of a module lies.
-func moduleDir(t *testing.T, path string) string {
+func moduleDir(t testing.TB, path string) string {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", path).Output()
 	if err != nil {
 		t.Fatalf("where is %s: %v", path, err)

@@ -72,7 +72,7 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 	if err != nil {
 		return Report{}, err
 	}
-	s, rep, conflicts := plan(arts, outcomes, listed, found)
+	s, rep, conflicts := plan(arts, outcomes, listed, found, opt.Keep)
 	if len(conflicts) > 0 {
 		return Report{}, foreign(dir, conflicts, true, damaged)
 	}
@@ -83,7 +83,7 @@ func commit(ctx context.Context, dir string, arts []artifact.Artifact, opt Optio
 
 // plan sums up the outcomes: what the switch has to do, what to report, and
 // the paths where something stands that kepu must not replace.
-func plan(arts []artifact.Artifact, outcomes []outcome, listed manifest, found survey) (s switcher, rep Report, conflicts []string) {
+func plan(arts []artifact.Artifact, outcomes []outcome, listed manifest, found survey, keep func(string) bool) (s switcher, rep Report, conflicts []string) {
 	s = switcher{found: found, before: listed, after: make(manifest, len(arts)), claimed: make(map[string]bool, len(arts))}
 	rep = Report{Total: len(arts), Foreign: len(found.foreign)}
 	for i, o := range outcomes {
@@ -105,7 +105,11 @@ func plan(arts []artifact.Artifact, outcomes []outcome, listed manifest, found s
 		}
 	}
 	for _, path := range slices.Sorted(maps.Keys(found.ours)) {
-		if _, keep := s.after[path]; !keep {
+		switch _, made := s.after[path]; {
+		case made:
+		case keep != nil && keep(path) && !s.claimed[strings.ToLower(path)]:
+			s.after[path] = listed[path]
+		default:
 			s.orphans = append(s.orphans, path)
 		}
 	}

@@ -19,6 +19,10 @@ type Options struct {
 	// are; one that stands where an artifact must go is an error all the same.
 	Force bool
 
+	// Keep tells of a file that an earlier commit wrote and no artifact owns
+	// whether it stays, and stays kepu's: this commit is about others. nil: none does.
+	Keep func(path string) bool
+
 	Workers  int                   // how many artifacts are rendered at once; 0: GOMAXPROCS
 	Progress func(done, total int) // called now and then, never from two goroutines at once; may be nil
 }

@@ -82,6 +82,8 @@ func (m *maker) makeCard(e *site.Entry) Card {
 		c.Label = m.words.get("honour." + d.Kind)
 	case *content.Route:
 		c.Label = m.words.orEmpty("mode.", d.Mode)
+	case *content.Issue:
+		c.Label = m.issueLabel(d)
 	}
 	return c
 }

@@ -151,6 +151,15 @@ title: 一日
 mode: walk
 stops: [{place: park, stay: 一小时}, {name: 湖边, coordinates: {lat: 43.9, lng: 125.5}, distance: 3}]
 ---
+-- editions/first.md --
+---
+title: 看雾凇
+date: 2026-01-06
+number: 1
+period: daily
+articles: [b, a]
+---
+天冷，多穿。
 -- organizations/jlast.md --
 ---
 title: 省科协
@@ -281,6 +290,13 @@ var edits = [][2]string{
 	{"distance: 3}", "distance: 4}"},
 	{"mode: walk", "mode: drive"},
 	{"parent: jlast\n", "parent: jlast\nhost: {name: 大学}\n"},
+	{"title: 看雾凇", "title: 看雪"},
+	{"number: 1\n", "number: 2\n"},
+	{"number: 1\n", "masthead: 晨报\n"},
+	{"period: daily", "period: weekly"},
+	{"articles: [b, a]", "articles: [a, b]"},
+	{"articles: [b, a]", "articles: [b]"},
+	{"天冷，多穿。", "天暖，少穿。"},
 	{"title: 专栏", "title: 连载"},
 	{"title: 科普日", "title: 科普周"},
 	{"2027-05-30", "2027-05-31"},

@@ -25,7 +25,7 @@ func (m *maker) entries() {
 // templateOf names the template of each kind.
 var templateOf = map[content.Kind]string{
 	content.Articles: "article", content.Events: "event", content.Scientists: "scientist",
-	content.Organizations: "organization", content.Places: "place", content.Series: "series", content.Honours: "honour", content.Routes: "route", content.Pages: "page",
+	content.Organizations: "organization", content.Places: "place", content.Series: "series", content.Honours: "honour", content.Routes: "route", content.Editions: "issue", content.Pages: "page",
 }
 
 func (m *maker) entryView(e *site.Entry) *View {
@@ -76,6 +76,8 @@ func (m *maker) entryView(e *site.Entry) *View {
 			r.draw()
 			return cmp.Or(m.words.err(), m.fill(common.Body, e))
 		}
+	case *content.Issue:
+		v.Main = m.issue(e, d, common)
 	default:
 		v.Main = &PageView{common}
 	}
@@ -103,7 +105,8 @@ func (m *maker) common(e *site.Entry) EntryView {
 	if o := e.Target("organization"); o != nil {
 		c.Organization = m.link(o)
 	}
-	if e.Kind == content.Articles || e.Kind == content.Events {
+	switch e.Kind {
+	case content.Articles, content.Events, content.Editions:
 		c.Previous, c.Next = m.link(e.Prev), m.link(e.Next)
 	}
 	if u := m.site.Settings.EditURL; u != "" {

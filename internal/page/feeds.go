@@ -46,7 +46,7 @@ type feedItem struct {
 func (i feedItem) id() string { return cmp.Or(i.ID, i.URL) }
 
 // feeds adds the feeds of the site, of every topic, audience and city, of
-// every organization and series.
+// every organization and series, and of mobile newspapers.
 func (m *maker) feeds() {
 	m.feed(m.loc.Prefix, m.chrome.Title, m.chrome.Description, func() []*site.Entry {
 		return slices.Concat(m.loc.ByKind[content.Articles], m.loc.ByKind[content.Events])
@@ -61,6 +61,9 @@ func (m *maker) feeds() {
 	}
 	for _, e := range m.loc.ByKind[content.Series] {
 		m.feed(e.Address, e.Title()+" - "+m.chrome.Title, summary(e), func() []*site.Entry { return m.members(e, "series") })
+	}
+	if issues := m.loc.ByKind[content.Editions]; len(issues) > 0 {
+		m.feed(m.loc.Prefix+string(content.Editions)+"/", m.words.get("kind.editions")+" - "+m.chrome.Title, m.words.get("intro.editions"), func() []*site.Entry { return issues })
 	}
 }
 

@@ -71,6 +71,8 @@ func (m *maker) entryData(e *site.Entry, v *View) any {
 		return p
 	case *content.Route:
 		return m.routeJSON(e, d, v)
+	case *content.Issue:
+		return m.issueJSON(e, d, v)
 	case *content.SeriesEntry:
 		if d.Kind != "column" {
 			return m.seriesJSON(e, d, v)

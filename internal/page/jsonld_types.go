@@ -53,6 +53,19 @@ type ldArticle struct {
 	Citations   []string  `json:"citation,omitempty"`
 }
 
+type ldIssue struct {
+	ldContext
+	Name        string    `json:"name"`
+	Description string    `json:"description,omitempty"`
+	URL         string    `json:"url"`
+	Image       string    `json:"image,omitempty"`
+	Number      int       `json:"issueNumber,omitempty"`
+	Published   string    `json:"datePublished,omitempty"`
+	Language    string    `json:"inLanguage"`
+	PartOf      ldThing   `json:"isPartOf"`
+	Parts       []ldThing `json:"hasPart,omitempty"`
+}
+
 type ldEvent struct {
 	ldContext
 	Name          string       `json:"name"`

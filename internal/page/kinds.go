@@ -19,6 +19,7 @@ func (m *maker) article(e *site.Entry, d *content.Article, common EntryView) *Ar
 	a := &ArticleView{
 		EntryView: common, Authors: d.Authors, Reviewers: d.Reviewers,
 		People: m.cards(e.Targets("scientists")), Events: m.cards(e.Targets("events")), Places: m.cards(e.Targets("places")),
+		Issues: m.issuesOf(e),
 	}
 	if s := e.Target("series"); s != nil {
 		a.Series = m.link(s)

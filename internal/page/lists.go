@@ -107,6 +107,8 @@ func (m *maker) kindLists() {
 		switch kind {
 		case content.Articles:
 			l.whole = false
+		case content.Editions:
+			l.whole, l.feed = false, true
 		case content.Events:
 			l.section, l.whole = "agenda", false
 		case content.Places:

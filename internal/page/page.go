@@ -313,6 +313,9 @@ func (m *maker) menus(c *Chrome) {
 	if len(m.loc.ByKind[content.Articles]) > 0 {
 		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("nav.archive"), URL: m.rel(m.loc.Prefix + "archive/")})
 	}
+	if len(m.loc.ByKind[content.Editions]) > 0 {
+		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("kind.editions"), URL: m.rel(m.loc.Prefix + string(content.Editions) + "/")})
+	}
 	if len(m.datasets()) > 0 {
 		c.Footer.Links = append(c.Footer.Links, Link{Name: m.words.get("data.title"), URL: m.rel(m.dataAddress())})
 	}

@@ -259,6 +259,7 @@ type ArticleView struct {
 	People     []*Card
 	Events     []*Card
 	Places     []*Card
+	Issues     []Link // of mobile newspapers that it is in
 }
 
 // EventView: template "event".
@@ -341,6 +342,14 @@ type EditionView struct {
 	Themes    []QuotationView
 	Source    string
 	Events    []*Card // what took place in it, the main venue first
+}
+
+// IssueView: template "issue": an edition of a mobile newspaper.
+type IssueView struct {
+	EntryView
+	Masthead string  // "e点科普"
+	Label    string  // "周报 第36期"; ""
+	Articles []*Card // in order
 }
 
 // PageView: template "page".

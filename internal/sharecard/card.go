@@ -8,9 +8,12 @@ package sharecard
 import (
 	"bytes"
 	"fmt"
+	"image"
+	"io"
 	"sync"
 
 	"kepu/internal/artifact"
+	"kepu/internal/typeset"
 )
 
 // A Card is what both pictures show. Text that is empty is left out.
@@ -31,8 +34,20 @@ type Card struct {
 	Photo       func() ([]byte, error) `digest:"-"` // reads it: JPEG, PNG, GIF or WebP
 }
 
-// Fonts are the two weights of a card; they may be the same.
-type Fonts struct{ Title, Text *Font }
+// Fonts and Font are those of package typeset.
+type (
+	Fonts = typeset.Fonts
+	Font  = typeset.Font
+)
+
+// ErrNoHan is typeset.ErrNoHan.
+var ErrNoHan = typeset.ErrNoHan
+
+// NewFont is typeset.NewFont.
+func NewFont(file io.ReaderAt) (*Font, error) { return typeset.NewFont(file) }
+
+// mostPlate is the greatest width and height of a cover, in pixels.
+const mostPlate = 4096
 
 // A Press draws cards. It may be used by several goroutines.
 type Press struct {
@@ -51,7 +66,7 @@ func NewPress(id string, open func() (Fonts, error)) *Press {
 		open = func() (Fonts, error) { return Fonts{}, nil }
 	}
 	p := &Press{ID: id, fonts: sync.OnceValues(open)}
-	p.sheets.New = func() any { return &sheet{large: &p.large} }
+	p.sheets.New = func() any { return &page{large: &p.large} }
 	return p
 }
 
@@ -61,16 +76,35 @@ func (p *Press) Wide(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, w
 // Tall appends the poster as PNG, 1080 × 1440 pixels.
 func (p *Press) Tall(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, tall) }
 
+// Plate appends a cover without text as PNG, of a width and a height in pixels:
+// the photograph, cut to fill it, or the drawing. Of a photograph of which less
+// than half would be left, all stands in the middle of the drawing.
+func (p *Press) Plate(buf *bytes.Buffer, c *Card, width, height int) error {
+	if width <= 0 || height <= 0 || width > mostPlate || height > mostPlate {
+		return fmt.Errorf("a cover of %d × %d pixels", width, height)
+	}
+	s := p.sheets.Get().(*page)
+	defer p.sheets.Put(s)
+	s.Reset(width, height, paletteOf(c.Motif))
+	if err := s.picture(image.Rect(0, 0, width, height), c, 255); err != nil {
+		return err
+	}
+	return s.Encode(buf)
+}
+
+// Fonts gives those of the press; they are nil for one without.
+func (p *Press) Fonts() (Fonts, error) { return p.fonts() }
+
 func (p *Press) draw(buf *bytes.Buffer, c *Card, f format) error {
 	fonts, err := p.fonts()
 	if err != nil {
 		return fmt.Errorf("share card: %w", err)
 	}
-	s := p.sheets.Get().(*sheet)
+	s := p.sheets.Get().(*page)
 	defer p.sheets.Put(s)
-	s.reset(f.size.X, f.size.Y, paletteOf(c.Motif))
+	s.Reset(f.size.X, f.size.Y, paletteOf(c.Motif))
 	if err := f.lay(s, c, fonts); err != nil {
 		return err
 	}
-	return s.encode(buf)
+	return s.Encode(buf)
 }

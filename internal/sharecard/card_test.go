@@ -15,8 +15,6 @@ import (
 	"sync"
 	"testing"
 
-	"golang.org/x/image/font/gofont/goregular"
-
 	"kepu/internal/artifact"
 )
 
@@ -75,8 +73,8 @@ func TestCodeIsLarge(t *testing.T) {
 			box  image.Rectangle
 			side int
 		}{{wide.code, 200}, {tall.code, 260}, {wide.bareCode, 200}, {tall.bareCode, 260}} {
-			s := new(sheet)
-			s.reset(2000, 2000, paletteOf(""))
+			s := new(page)
+			s.Reset(2000, 2000, paletteOf(""))
 			if got := s.code(address, c.box); got.Dx() < c.side || !got.In(c.box) {
 				t.Fatalf("an address of %d bytes: code %v in %v", len(address), got, c.box)
 			}
@@ -107,17 +105,41 @@ func TestDigest(t *testing.T) {
 }
 
 func TestBadFonts(t *testing.T) {
-	if _, err := NewFont(bytes.NewReader(goregular.TTF)); err == nil {
-		t.Error("a font without Han characters was taken")
-	}
-	for _, data := range []string{"", "x", "ttcf", "OTTO\x00\x01", strings.Repeat("\xff", 1000), string(goregular.TTF[:5000])} {
-		if _, err := NewFont(strings.NewReader(data)); err == nil {
-			t.Errorf("%.8q was taken for a font", data)
-		}
-	}
 	broken := NewPress("x", func() (Fonts, error) { return Fonts{}, ErrNoHan })
 	if err := broken.Wide(new(bytes.Buffer), &Card{}); err == nil {
 		t.Error("no error without the font that there should be")
+	}
+}
+
+// TestPlate: covers of any size, even and odd, show the photograph or the drawing
+// to all edges.
+func TestPlate(t *testing.T) {
+	p := NewPress("", nil)
+	for _, size := range []image.Point{{900, 383}, {500, 500}, {1280, 720}, {660, 370}, {101, 77}, {1, 1}} {
+		for name, photo := range map[string]func() ([]byte, error){
+			"drawing": nil, "photograph": func() ([]byte, error) { return photograph(800, 500), nil },
+		} {
+			var buf bytes.Buffer
+			if err := p.Plate(&buf, &Card{Motif: "waves", Seed: "a", Photo: photo}, size.X, size.Y); err != nil {
+				t.Fatal(err)
+			}
+			m, err := png.Decode(&buf)
+			if err != nil || m.Bounds().Size() != size {
+				t.Fatalf("%s of %v: %v, %v", name, size, err, m)
+			}
+			for y := range size.Y {
+				for _, x := range []int{0, size.X - 1} {
+					if c := m.At(x, y); c == color.Color(paperColour) {
+						t.Fatalf("%s of %v: paper at %d, %d", name, size, x, y)
+					}
+				}
+			}
+		}
+	}
+	for _, size := range []image.Point{{0, 1}, {1, -1}, {mostPlate + 1, 1}} {
+		if p.Plate(new(bytes.Buffer), &Card{}, size.X, size.Y) == nil {
+			t.Errorf("no error for %v", size)
+		}
 	}
 }
 
@@ -189,30 +211,12 @@ func TestLargePhoto(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range []format{wide, tall} {
-			s := &sheet{large: new(sync.Mutex)}
-			s.reset(f.size.X, f.size.Y, paletteOf(""))
+			s := &page{large: new(sync.Mutex)}
+			s.Reset(f.size.X, f.size.Y, paletteOf(""))
 			part, to := s.photograph(buf.Bytes(), f.plate)
 			if part == nil || !to.In(f.plate) || part.Rect.Dx() > 2*to.Dx() || part.Rect.Dy() > 2*to.Dy() {
 				t.Errorf("%v: %v for %v", size, part.Rect, to)
 			}
-		}
-	}
-}
-
-// TestReduce: few colours stay what they are.
-func TestReduce(t *testing.T) {
-	m := image.NewRGBA(image.Rect(0, 0, 30, 10))
-	want := []color.RGBA{{200, 0, 0, 255}, {0, 200, 0, 255}, {0, 0, 200, 255}}
-	for i := range 300 {
-		m.SetRGBA(i%30, i/30, want[i%3])
-	}
-	got := reduce(m, 240)
-	if len(got) != 3 {
-		t.Fatalf("%d colours", len(got))
-	}
-	for _, c := range want {
-		if got[near(got, c)] != c {
-			t.Errorf("%v is not among %v", c, got)
 		}
 	}
 }

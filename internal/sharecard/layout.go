@@ -1,6 +1,11 @@
 package sharecard
 
-import "image"
+import (
+	"image"
+
+	"kepu/internal/typeset"
+	"kepu/internal/typeset/sheet"
+)
 
 // A format is where everything stands on a card, in pixels.
 type format struct {
@@ -37,7 +42,7 @@ var tall = format{
 const mostLines = 4
 
 // lay draws a card.
-func (f *format) lay(s *sheet, c *Card, fonts Fonts) error {
+func (f *format) lay(s *page, c *Card, fonts Fonts) error {
 	if fonts.Title == nil {
 		if err := s.picture(f.barePlate, c, 255); err != nil {
 			return err
@@ -52,7 +57,7 @@ func (f *format) lay(s *sheet, c *Card, fonts Fonts) error {
 	if err := s.picture(f.plate, c, faint); err != nil {
 		return err
 	}
-	w := writer{s, c.Lang, fonts, s.text}
+	w := writer{s, c.Lang, fonts, s.Text}
 	if c.Mark != "" && c.Photo == nil {
 		w.mark(f.plate, c.Mark)
 	}
@@ -95,7 +100,7 @@ func (f *format) words(w *writer, c *Card, code image.Rectangle) {
 		lines := w.lines(font, text, width, size, most)
 		top = w.set(lines, font, col.Min.X, top, size, pitch, with) + size/4
 	}
-	w.s.block(image.Rect(col.Min.X, foot, col.Min.X+2*f.foot, foot+f.foot/5), accent)
+	w.s.Block(image.Rect(col.Min.X, foot, col.Min.X+2*f.foot, foot+f.foot/5), accent)
 	site := w.lines(w.fonts.Title, c.Site, width, f.foot, 1)
 	w.set(site, w.fonts.Title, col.Min.X, col.Max.Y-f.foot*9/8, f.foot, f.foot, black)
 }
@@ -109,7 +114,7 @@ func (f *format) scan(w *writer, c *Card, code image.Rectangle) {
 	if f.beside {
 		lines := w.lines(font, c.Scan, code.Dx()+100, f.foot, 1)
 		if len(lines) > 0 {
-			x := (code.Min.X + code.Max.X - lines[0].width*f.foot/em) / 2
+			x := (code.Min.X + code.Max.X - lines[0].Width*f.foot/typeset.Em) / 2
 			w.set(lines, font, x, f.column.Max.Y-f.foot*9/8, f.foot, f.foot, soft)
 		}
 		return
@@ -119,7 +124,7 @@ func (f *format) scan(w *writer, c *Card, code image.Rectangle) {
 	pitch := f.foot * 4 / 3
 	top := f.column.Max.Y - pitch*len(lines)
 	for i, l := range lines {
-		w.set(lines[i:i+1], font, right-l.width*f.foot/em, top+i*pitch, f.foot, pitch, soft)
+		w.set(lines[i:i+1], font, right-l.Width*f.foot/typeset.Em, top+i*pitch, f.foot, pitch, soft)
 	}
 }
 
@@ -128,26 +133,19 @@ func leading(size int) int { return size * 13 / 10 }
 
 // A writer sets text on a sheet.
 type writer struct {
-	s     *sheet
+	s     *page
 	lang  string
 	fonts Fonts
-	print func(f *Font, lang, text string, x, y, size int, with *inkwell) // sheet.text
-}
-
-// advance measures characters of a font.
-func (w *writer) advance(f *Font) func(rune) int {
-	face := f.face(w.lang)
-	return func(r rune) int { return f.glyph(face, r).advance }
+	print func(f *typeset.Font, lang, text string, x, y, size int, with *sheet.Ink) // Sheet.Text
 }
 
 // lines breaks a text for a width in pixels.
-func (w *writer) lines(f *Font, text string, width, size, most int) []line {
-	advance, width := w.advance(f), max(width, size)*em/size
-	units := unitsOf(text, advance)
-	if lines := balance(units, width, advance); len(lines) <= most {
+func (w *writer) lines(f *typeset.Font, text string, width, size, most int) []typeset.Line {
+	t, width := typeset.Measure(f, w.lang, text), max(width, size)*typeset.Em/size
+	if lines := t.Balance(width, mostLines); len(lines) <= most {
 		return lines
 	}
-	return cut(fill(units, width, advance), most, width, w.more(), advance)
+	return t.Cut(most, width, w.more())
 }
 
 // more says that a text went on. Chinese has dots of a width of its own.
@@ -159,25 +157,23 @@ func (w *writer) more() string {
 }
 
 // fit breaks a title in the largest size in which it fits.
-func (w *writer) fit(text string, width, room int, sizes []int) ([]line, int) {
-	advance := w.advance(w.fonts.Title)
-	units := unitsOf(text, advance)
+func (w *writer) fit(text string, width, room int, sizes []int) ([]typeset.Line, int) {
+	t := typeset.Measure(w.fonts.Title, w.lang, text)
 	for _, size := range sizes {
 		most := min(mostLines, room/leading(size))
-		lines := balance(units, width*em/size, advance)
+		lines := t.Balance(width*typeset.Em/size, mostLines)
 		if len(lines) <= most {
 			return lines, size
 		}
 	}
 	size := sizes[len(sizes)-1]
-	lines := fill(units, width*em/size, advance)
-	return cut(lines, max(1, min(mostLines, room/leading(size))), width*em/size, w.more(), advance), size
+	return t.Cut(max(1, min(mostLines, room/leading(size))), width*typeset.Em/size, w.more()), size
 }
 
 // set writes lines below a height and gives where they end.
-func (w *writer) set(lines []line, f *Font, x, top, size, pitch int, with *inkwell) int {
+func (w *writer) set(lines []typeset.Line, f *typeset.Font, x, top, size, pitch int, with *sheet.Ink) int {
 	for _, l := range lines {
-		w.print(f, w.lang, l.text, x-indent(l.text, w.advance(f))*size/em, top+(pitch-size)/2+size*88/100, size, with)
+		w.print(f, w.lang, l.Text, x-f.Indent(w.lang, l.Text)*size/typeset.Em, top+(pitch-size)/2+size*88/100, size, with)
 		top += pitch
 	}
 	return top
@@ -187,14 +183,14 @@ func (w *writer) set(lines []line, f *Font, x, top, size, pitch int, with *inkwe
 // and gives the lower edge. The mark has the room that the label leaves.
 func (w *writer) labels(x, right, y, size int, label, example string) int {
 	bottom := y + size*13/8
-	box := func(text string, edge, inside uint8, with *inkwell) {
+	box := func(text string, edge, inside uint8, with *sheet.Ink) {
 		line := w.lines(w.fonts.Title, text, min(16*size, right-x-size*5/4), size, 1)
 		if len(line) == 0 {
 			return
 		}
-		r := image.Rect(x, y, x+line[0].width*size/em+size*5/4, bottom)
-		w.s.block(r, edge)
-		w.s.block(r.Inset(2), inside)
+		r := image.Rect(x, y, x+line[0].Width*size/typeset.Em+size*5/4, bottom)
+		w.s.Block(r, edge)
+		w.s.Block(r.Inset(2), inside)
 		w.set(line, w.fonts.Title, x+size*5/8, y, size, bottom-y, with)
 		x = r.Max.X + size/2
 	}
@@ -205,11 +201,11 @@ func (w *writer) labels(x, right, y, size int, label, example string) int {
 
 // mark sets a surname in the middle of the drawing.
 func (w *writer) mark(r image.Rectangle, text string) {
-	width := widthOf(text, w.advance(w.fonts.Title))
+	width := w.fonts.Title.Width(w.lang, text)
 	size := r.Dy() * 3 / 5
 	if width > 0 {
-		size = min(size, r.Dx()*4/5*em/width)
+		size = min(size, r.Dx()*4/5*typeset.Em/width)
 	}
-	x := (r.Min.X + r.Max.X - width*size/em) / 2
+	x := (r.Min.X + r.Max.X - width*size/typeset.Em) / 2
 	w.print(w.fonts.Title, w.lang, text, x, (r.Min.Y+r.Max.Y)/2+size*38/100, size, drawn)
 }

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"kepu/internal/qr"
+	"kepu/internal/typeset/sheet"
 )
 
 // systemFonts are those of Debian's package fonts-noto-cjk.
@@ -26,7 +27,7 @@ func systemFonts(t testing.TB) Fonts {
 		}
 		return font
 	}
-	return Fonts{open("Bold"), open("Regular")}
+	return Fonts{Title: open("Bold"), Text: open("Regular")}
 }
 
 // gallery holds a card of each sort, with short and long texts.
@@ -76,14 +77,14 @@ func TestTextStandsApart(t *testing.T) {
 		text string
 		ink  image.Rectangle
 	}
-	s, scratch := new(sheet), new(sheet)
+	s, scratch := new(page), new(page)
 	for key, c := range crowded() {
 		for name, f := range map[string]format{"wide": wide, "tall": tall} {
-			s.reset(f.size.X, f.size.Y, paletteOf(""))
+			s.Reset(f.size.X, f.size.Y, paletteOf(""))
 			var runs []run
-			w := writer{s, c.Lang, fonts, func(font *Font, lang, text string, x, y, size int, _ *inkwell) {
-				scratch.reset(f.size.X, f.size.Y, paletteOf(""))
-				scratch.text(font, lang, text, x, y, size, black)
+			w := writer{s, c.Lang, fonts, func(font *Font, lang, text string, x, y, size int, _ *sheet.Ink) {
+				scratch.Reset(f.size.X, f.size.Y, paletteOf(""))
+				scratch.Text(font, lang, text, x, y, size, black)
 				runs = append(runs, run{text, scratch.ink(y-2*size, y+size)})
 			}}
 			code := s.code(c.Address, f.code)
@@ -114,10 +115,10 @@ func TestTextStandsApart(t *testing.T) {
 }
 
 // ink is where anything was printed on paper, from a row to another.
-func (s *sheet) ink(from, to int) (r image.Rectangle) {
-	for y := max(0, from); y < min(to, s.height); y++ {
-		for x := range s.width {
-			if s.pix[y*s.width+x] != paper {
+func (s *page) ink(from, to int) (r image.Rectangle) {
+	for y := max(0, from); y < min(to, s.Height); y++ {
+		for x := range s.Width {
+			if s.Pix[y*s.Width+x] != paper {
 				r = r.Union(image.Rect(x, y, x+1, y+1))
 			}
 		}
@@ -149,6 +150,20 @@ func BenchmarkEntry(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(buf.Len()), "bytes/entry")
+}
+
+func BenchmarkPlate(b *testing.B) {
+	p := NewPress("", nil)
+	c := gallery["article"]
+	var buf bytes.Buffer
+	for i := 0; b.Loop(); i++ {
+		buf.Reset()
+		c.Seed = string(rune('a' + i%26))
+		if err := p.Plate(&buf, &c, 900, 383); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(buf.Len()), "bytes")
 }
 
 func BenchmarkOpen(b *testing.B) {

@@ -3,6 +3,8 @@ package sharecard
 import (
 	"image/color"
 	"slices"
+
+	"kepu/internal/typeset/sheet"
 )
 
 // A card without a photograph has no more than sixteen colours, half a byte a
@@ -19,7 +21,6 @@ const (
 	ground = 5  // the second ramp: the ground of the drawing …
 	deep   = 10 // … to its lines
 	accent = 11
-	plain  = 16 // colours that half a byte can tell apart
 
 	softShare = 3 * 255 / ink // of ink in text of less weight
 )
@@ -66,9 +67,6 @@ func blend(a, b color.RGBA, share int) color.RGBA {
 	return color.RGBA{one(a.R, b.R), one(a.G, b.G), one(a.B, b.B), 255}
 }
 
-// An inkwell gives the colour of a pixel for how much of it is covered.
-type inkwell [256]uint8
-
 var (
 	black  = makeInk(func(a int) int { return paper + (a*ink+127)/255 })
 	soft   = makeInk(func(a int) int { return paper + (a*softShare*ink/255+127)/255 })
@@ -76,8 +74,8 @@ var (
 	onLake = makeInk(func(a int) int { return toneStep(255 - a) })
 )
 
-func makeInk(step func(int) int) *inkwell {
-	w := new(inkwell)
+func makeInk(step func(int) int) *sheet.Ink {
+	w := new(sheet.Ink)
 	for a := range w {
 		w[a] = uint8(step(a))
 	}

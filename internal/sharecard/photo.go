@@ -3,7 +3,6 @@ package sharecard
 import (
 	"bytes"
 	"image"
-	"image/color"
 	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
@@ -25,7 +24,7 @@ const (
 
 // picture fills a rectangle with the photograph of a card, or with the drawing
 // where there is none that can be decoded.
-func (s *sheet) picture(r image.Rectangle, c *Card, share int) error {
+func (s *page) picture(r image.Rectangle, c *Card, share int) error {
 	var photo *image.RGBA
 	to := image.Rectangle{}
 	if c.Photo != nil {
@@ -41,7 +40,7 @@ func (s *sheet) picture(r image.Rectangle, c *Card, share int) error {
 	if photo != nil {
 		small := image.NewRGBA(image.Rect(0, 0, to.Dx(), to.Dy()))
 		draw.BiLinear.Scale(small, small.Rect, photo, photo.Rect, draw.Src, nil)
-		s.print(small, to.Min)
+		s.Print(small, to.Min)
 	}
 	return nil
 }
@@ -50,7 +49,7 @@ func (s *sheet) picture(r image.Rectangle, c *Card, share int) error {
 // has at the most twice the width and the height that it will have there: what
 // is left to do takes little memory, however large the picture is. It is nil for
 // what cannot be decoded or is too large.
-func (s *sheet) photograph(data []byte, r image.Rectangle) (part *image.RGBA, to image.Rectangle) {
+func (s *page) photograph(data []byte, r image.Rectangle) (part *image.RGBA, to image.Rectangle) {
 	cfg, _, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil || !decodable(cfg) {
 		return nil, to
@@ -65,7 +64,7 @@ func (s *sheet) photograph(data []byte, r image.Rectangle) (part *image.RGBA, to
 	}
 	from, to := crop(photo.Bounds(), r)
 	part = image.NewRGBA(image.Rect(0, 0, min(from.Dx(), 2*to.Dx()), min(from.Dy(), 2*to.Dy())))
-	draw.Draw(part, part.Rect, image.NewUniform(s.colours[ground]), image.Point{}, draw.Src) // behind what is transparent
+	draw.Draw(part, part.Rect, image.NewUniform(s.Colours[ground]), image.Point{}, draw.Src) // behind what is transparent
 	draw.ApproxBiLinear.Scale(part, part.Rect, photo, from, draw.Over, nil)                  // which needs no room of its own
 	return part, to
 }
@@ -91,46 +90,4 @@ func crop(photo, r image.Rectangle) (from, to image.Rectangle) {
 	width := min(w, max(1, h*r.Dx()/r.Dy()))
 	left := photo.Min.X + (w-width)/2
 	return image.Rect(left, photo.Min.Y, left+width, photo.Max.Y), r
-}
-
-// print reduces a photograph to the colours that are left and puts it on the
-// sheet.
-func (s *sheet) print(photo *image.RGBA, at image.Point) {
-	colours := reduce(photo, 256-len(s.colours))
-	first := len(s.colours)
-	s.colours = append(s.colours, colours...)
-	nearest := make([]int16, 1<<15) // by five bits of each part; 0 is not known yet, else one more than the colour
-	w, h := photo.Rect.Dx(), photo.Rect.Dy()
-	for y := range h {
-		row := s.row(at.Y+y, image.Rect(at.X, 0, at.X+w, 0))
-		for x := range row {
-			p := photo.Pix[y*photo.Stride+4*x:]
-			d := dither[y&3][x&3]
-			c := color.RGBA{shift(p[0], d), shift(p[1], d), shift(p[2], d), 255}
-			k := bin(c)
-			if nearest[k] == 0 {
-				nearest[k] = int16(near(colours, c)) + 1
-			}
-			row[x] = uint8(first + int(nearest[k]) - 1)
-		}
-	}
-}
-
-// dither moves colours a little, by a pattern, so that a sky has no bands.
-var dither = [4][4]int{{-4, 0, -3, 1}, {2, -2, 3, -1}, {-3, 1, -4, 0}, {3, -1, 2, -2}}
-
-func shift(c uint8, by int) uint8 { return uint8(min(255, max(0, int(c)+by))) }
-
-// bin numbers a colour by the upper five bits of its parts.
-func bin(c color.RGBA) int { return int(c.R)>>3<<10 | int(c.G)>>3<<5 | int(c.B)>>3 }
-
-func near(colours []color.RGBA, c color.RGBA) int {
-	best, least := 0, 1<<30
-	for i, x := range colours {
-		r, g, b := int(x.R)-int(c.R), int(x.G)-int(c.G), int(x.B)-int(c.B)
-		if d := 3*r*r + 6*g*g + b*b; d < least {
-			best, least = i, d
-		}
-	}
-	return best
 }

@@ -52,6 +52,8 @@ func (b *builder) addresses() map[string]bool {
 						last = year
 					}
 				}
+			case content.Editions:
+				feeds(l.Prefix + string(kind) + "/")
 			case content.Events, content.Series:
 				for _, name := range []string{"agenda/", "agenda/subscribe/", "calendar.ics", "registration.ics"} {
 					known[l.Prefix+name] = true

@@ -14,6 +14,7 @@ var inherited = map[content.Kind][]string{
 	content.Organizations: {"Host", "Founded", "Website", "Phone", "Email"},
 	content.Places:        {"Coordinates", "Hours", "Seasons", "Closures", "Free", "BookingURL", "Phone", "Website"},
 	content.Honours:       {"By", "Since", "Editions", "Website"},
+	content.Editions:      {"Number", "Period"},
 }
 
 // complete gives translations the facts of their originals. The documents are

@@ -74,7 +74,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 		view(c, "article", "articles", entry.Title, "articles/2026/rock/", &page.ArticleView{EntryView: entry, Authors: []string{"kepu 编辑部"}, Reviewers: []string{"审核人甲", "审核人乙"},
 			Series: &page.Link{Name: "黑土地上的科学", URL: "/kepu/series/land/"}, SeriesNext: &page.Link{Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"},
 			InSeries: []page.Link{{Name: "吉林的石头会说话", URL: "/kepu/articles/2026/rock/"}, {Name: "黑土为什么是黑的", URL: "/kepu/articles/2026/black/"}},
-			People:   personCards()[:1], Events: eventCards()[:3], Places: placeCards()[:1]}),
+			People:   personCards()[:1], Events: eventCards()[:3], Places: placeCards()[:1], Issues: []page.Link{{Name: "从一块石头到一口“天眼”", URL: "/kepu/editions/2026-week-38/"}}}),
 		event(c, "scheduled", "", "events/2026/night/"),
 		event(c, "cancelled", "已取消", "events/2026/night-cancelled/"),
 		scientist(c, true), scientist(c, false),
@@ -84,11 +84,18 @@ func views(t *theme.Theme, lang string) []*page.View {
 			Ahead: observances(), AsOf: asOf, Calendar: &own,
 			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例", Events: eventCards()[1:4]},
 				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}, {Year: "2020", Cancelled: true}}}),
+		issue(c, entry),
 		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
 		list, letters,
 		view(c, "terms", "topics", "主题", "topics/", &page.TermsView{Intro: "十七个门类，从脚下到天上。", Terms: topicTerms()}),
 		view(c, "404", "", "没有找到这一页", "404.html", &page.NotFoundView{Latest: articleCards()[:2], Links: []page.Link{{Name: "近期活动", URL: "/kepu/agenda/"}}}),
 	}, 1, slices.Concat(calendarViews(c, asOf), peopleViews(c), placeViews(c))...)
+}
+
+// issue gives an edition of a mobile newspaper.
+func issue(c *page.Chrome, e page.EntryView) *page.View {
+	e.Title, e.Summary = "从一块石头到一口“天眼”", "这一周说石头，说望远镜。"
+	return view(c, "issue", "editions", e.Title, "editions/2026-week-38/", &page.IssueView{EntryView: e, Masthead: "e点科普", Label: "周报 第38期", Articles: articleCards()})
 }
 
 func event(c *page.Chrome, status, text, url string) *page.View {

@@ -1,9 +1,12 @@
-package sharecard
+// Package typeset sets text in pixels: it measures it, breaks it into lines by
+// the rules for Chinese (CLREQ), and draws the characters of a font.
+//
+// Widths are in thousandths of an em, so that a text is measured once whatever
+// size it is set in; sizes are in pixels an em. The package looks for no fonts.
+package typeset
 
 import (
 	"errors"
-	"image"
-	"image/draw"
 	"io"
 	"strings"
 	"sync"
@@ -14,6 +17,12 @@ import (
 	"golang.org/x/image/vector"
 )
 
+// Em is the size of a font in the unit of widths.
+const Em = 1000
+
+// Fonts are two weights; they may be the same, and nil where there are none.
+type Fonts struct{ Title, Text *Font }
+
 // A Font sets text in one weight. It reads of its file what it needs, glyph by
 // glyph, and may be used by several goroutines.
 type Font struct {
@@ -21,7 +30,7 @@ type Font struct {
 	faces  map[string]*face // by language; "" for the others
 	buffer sfnt.Buffer
 	z      vector.Rasterizer
-	masks  map[maskKey]mask
+	masks  map[maskKey]Mask
 	held   int // bytes in masks
 }
 
@@ -33,30 +42,13 @@ type face struct {
 
 type glyph struct {
 	index   sfnt.GlyphIndex
-	advance int // in thousandths of an em
+	advance int
 }
-
-type maskKey struct {
-	face  *face
-	index sfnt.GlyphIndex
-	size  int
-}
-
-// A mask is how much of each pixel a glyph covers. at is its corner, seen from
-// the pen on the base line.
-type mask struct {
-	*image.Alpha
-	at image.Point
-}
-
-// masksHeld bounds what a font keeps of drawn glyphs: a title's characters are
-// some 5 kB each, and most stand on many cards.
-const masksHeld = 16 << 20
 
 // ErrNoHan is why a font that can be read is of no use.
 var ErrNoHan = errors.New("no Han characters")
 
-// sample are characters that a font for cards must have.
+// sample are characters that a font must have.
 const sample = "科普吉林"
 
 // regions name the faces of a collection, such as Noto Sans CJK, that are for a
@@ -72,7 +64,7 @@ func NewFont(file io.ReaderAt) (*Font, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Font{faces: map[string]*face{}, masks: map[maskKey]mask{}}
+	f := &Font{faces: map[string]*face{}, masks: map[maskKey]Mask{}}
 	var first *face
 	for i := range c.NumFonts() {
 		if len(f.faces) == 3 { // each takes milliseconds to open
@@ -115,6 +107,34 @@ func (f *Font) hasHan(one *sfnt.Font) bool {
 	return true
 }
 
+// Has reports whether the font can write a character.
+func (f *Font) Has(lang string, r rune) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.glyph(f.face(lang), r).index != 0
+}
+
+// Advance is how far the pen goes on for a character, in thousandths of an em.
+// lang is the language of the text: "zh-CN", "ko", "en".
+func (f *Font) Advance(lang string, r rune) int {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.glyph(f.face(lang), r).advance
+}
+
+// Outline is the shape of a character at 1,000 pixels an em, seen from the pen
+// on the base line, y downwards; nil if the font cannot tell.
+func (f *Font) Outline(lang string, r rune) sfnt.Segments {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	x := f.face(lang)
+	segments, err := x.font.LoadGlyph(&f.buffer, f.glyph(x, r).index, fixed.I(Em), nil)
+	if err != nil {
+		return nil
+	}
+	return append(sfnt.Segments(nil), segments...) // the buffer is used again
+}
+
 func (f *Font) face(lang string) *face {
 	if x := f.faces[lang]; x != nil {
 		return x
@@ -122,10 +142,8 @@ func (f *Font) face(lang string) *face {
 	return f.faces[""]
 }
 
-// glyph finds that of a character.
+// glyph finds that of a character. f.mu is held.
 func (f *Font) glyph(x *face, r rune) glyph {
-	f.mu.Lock()
-	defer f.mu.Unlock()
 	g, ok := x.glyphs[r]
 	if ok {
 		return g
@@ -133,67 +151,9 @@ func (f *Font) glyph(x *face, r rune) glyph {
 	if i, err := x.font.GlyphIndex(&f.buffer, r); err == nil {
 		g.index = i
 	}
-	if a, err := x.font.GlyphAdvance(&f.buffer, g.index, fixed.I(em), font.HintingNone); err == nil {
+	if a, err := x.font.GlyphAdvance(&f.buffer, g.index, fixed.I(Em), font.HintingNone); err == nil {
 		g.advance = a.Round()
 	}
 	x.glyphs[r] = g
 	return g
-}
-
-// mask draws a glyph at a size in pixels an em. A glyph that cannot be read is
-// empty.
-func (f *Font) mask(x *face, index sfnt.GlyphIndex, size int) mask {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	key := maskKey{x, index, size}
-	m, ok := f.masks[key]
-	if ok {
-		return m
-	}
-	if f.held > masksHeld {
-		clear(f.masks)
-		f.held = 0
-	}
-	m = f.draw(x, index, size)
-	f.masks[key] = m
-	f.held += len(m.Pix) + 64
-	return m
-}
-
-func (f *Font) draw(x *face, index sfnt.GlyphIndex, size int) mask {
-	segments, err := x.font.LoadGlyph(&f.buffer, index, fixed.I(size), nil)
-	if err != nil {
-		return mask{Alpha: new(image.Alpha)}
-	}
-	b := segments.Bounds()
-	at := image.Pt(b.Min.X.Floor(), b.Min.Y.Floor())
-	w, h := min(b.Max.X.Ceil()-at.X, 4*size), min(b.Max.Y.Ceil()-at.Y, 4*size)
-	if w <= 0 || h <= 0 {
-		return mask{Alpha: new(image.Alpha)}
-	}
-	f.z.Reset(w, h)
-	px := func(p fixed.Point26_6) (float32, float32) {
-		return float32(p.X)/64 - float32(at.X), float32(p.Y)/64 - float32(at.Y)
-	}
-	for _, s := range segments {
-		ax, ay := px(s.Args[0])
-		bx, by := px(s.Args[1])
-		switch s.Op {
-		case sfnt.SegmentOpMoveTo:
-			f.z.ClosePath()
-			f.z.MoveTo(ax, ay)
-		case sfnt.SegmentOpLineTo:
-			f.z.LineTo(ax, ay)
-		case sfnt.SegmentOpQuadTo:
-			f.z.QuadTo(ax, ay, bx, by)
-		case sfnt.SegmentOpCubeTo:
-			cx, cy := px(s.Args[2])
-			f.z.CubeTo(ax, ay, bx, by, cx, cy)
-		}
-	}
-	f.z.ClosePath()
-	m := mask{image.NewAlpha(image.Rect(0, 0, w, h)), at}
-	f.z.DrawOp = draw.Src
-	f.z.Draw(m.Alpha, m.Bounds(), image.Opaque, image.Point{})
-	return m
 }

@@ -1,4 +1,4 @@
-package sharecard
+package typeset
 
 import (
 	"strings"
@@ -11,15 +11,15 @@ import (
 // characters.
 func plainAdvance(r rune) int {
 	if r < 0x1100 {
-		return em / 2
+		return Em / 2
 	}
-	return em
+	return Em
 }
 
-func texts(lines []line) string {
+func texts(lines []Line) string {
 	var list []string
 	for _, l := range lines {
-		list = append(list, l.text)
+		list = append(list, l.Text)
 	}
 	return strings.Join(list, "|")
 }
@@ -43,8 +43,8 @@ func TestFill(t *testing.T) {
 		{4, "  两  边  ", "两 边"},
 		{4, "", ""},
 	} {
-		if got := texts(fill(unitsOf(c.text, plainAdvance), c.ems*em, plainAdvance)); got != c.want {
-			t.Errorf("%q in %d em: %s, want %s", c.text, c.ems, got, c.want)
+		if got := texts(measure(c.text, plainAdvance).Fill(c.ems * Em)); got != c.want {
+			t.Errorf("%q in %d Em: %s, want %s", c.text, c.ems, got, c.want)
 		}
 	}
 }
@@ -60,19 +60,17 @@ func TestBalance(t *testing.T) {
 		{8, "a bb extraordinary", "a bb|extraordinary"},
 		{20, "一行", "一行"},
 	} {
-		if got := texts(balance(unitsOf(c.text, plainAdvance), c.ems*em, plainAdvance)); got != c.want {
-			t.Errorf("%q in %d em: %s, want %s", c.text, c.ems, got, c.want)
+		if got := texts(measure(c.text, plainAdvance).Balance(c.ems*Em, 4)); got != c.want {
+			t.Errorf("%q in %d Em: %s, want %s", c.text, c.ems, got, c.want)
 		}
 	}
 }
 
 func TestCut(t *testing.T) {
-	lines := fill(unitsOf("一二三四，五六七八九十", plainAdvance), 4*em, plainAdvance)
-	if got := texts(cut(lines, 2, 4*em, "…", plainAdvance)); got != "一二三|四，五…" {
+	if got := texts(measure("一二三四，五六七八九十", plainAdvance).Cut(2, 4*Em, "…")); got != "一二三|四，五…" {
 		t.Error(got)
 	}
-	lines = fill(unitsOf("一二三，四五", plainAdvance), 4*em, plainAdvance)
-	if got := texts(cut(lines, 1, 4*em, "…", plainAdvance)); got != "一二三…" { // not “，…”
+	if got := texts(measure("一二三，四五", plainAdvance).Cut(1, 4*Em, "…")); got != "一二三…" { // not “，…”
 		t.Error(got)
 	}
 }
@@ -87,21 +85,21 @@ func FuzzFill(f *testing.F) {
 		if !utf8.ValidString(text) || len(text) > 1000 {
 			return
 		}
-		width := (int(ems)%30 + 1) * em
-		units := unitsOf(text, plainAdvance)
+		width := (int(ems)%30 + 1) * Em
+		set := measure(text, plainAdvance)
 		broken := false // a unit that no line can hold
-		for _, u := range units {
+		for _, u := range set.units {
 			broken = broken || u.width-u.hang > width
 		}
-		for _, lines := range [][]line{fill(units, width, plainAdvance), balance(units, width, plainAdvance)} {
+		for _, lines := range [][]Line{set.Fill(width), set.Balance(width, 4)} {
 			var got strings.Builder
 			for i, l := range lines {
-				got.WriteString(l.text)
-				last, _ := utf8.DecodeLastRuneInString(l.text)
-				if l.width-blankHalf(last, plainAdvance(last)) > width {
-					t.Errorf("%q: %q is %d wide, more than %d", text, l.text, l.width, width)
+				got.WriteString(l.Text)
+				last, _ := utf8.DecodeLastRuneInString(l.Text)
+				if l.Width-blankHalf(last, plainAdvance(last)) > width {
+					t.Errorf("%q: %q is %d wide, more than %d", text, l.Text, l.Width, width)
 				}
-				first, _ := utf8.DecodeRuneInString(l.text)
+				first, _ := utf8.DecodeRuneInString(l.Text)
 				if !broken && i > 0 && strings.ContainsRune(closing, first) {
 					t.Errorf("%q: a line begins with %q", text, first)
 				}

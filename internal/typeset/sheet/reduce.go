@@ -1,4 +1,4 @@
-package sharecard
+package sheet
 
 import (
 	"cmp"

@@ -1,0 +1,28 @@
+// Package all lists the channels. To add one, write its folder and its line here.
+package all
+
+import (
+	"kepu/internal/channel"
+)
+
+// Channels lists every channel, in the order of lists and menus.
+var Channels = []*channel.Channel{}
+
+// Find gives the channel of a name; nil if there is none.
+func Find(name string) *channel.Channel {
+	for _, c := range Channels {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}
+
+// Names are those of all channels, in their order.
+func Names() []string {
+	names := make([]string, len(Channels))
+	for i, c := range Channels {
+		names[i] = c.Name
+	}
+	return names
+}

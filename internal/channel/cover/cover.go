@@ -1,0 +1,61 @@
+// Package cover makes cover pictures: of the piece's own cover, or where it has
+// none, of the drawing that stands for its topic on the site.
+package cover
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"kepu/internal/channel"
+	"kepu/internal/photo"
+	"kepu/internal/sharecard"
+)
+
+// maxBytes of a cover: media take more, and phones load it for every reader.
+const maxBytes = 1 << 20
+
+// One is a cover of width × height pixels. It bears no words, codes or addresses,
+// which media forbid on covers, and cut.
+func One(j *channel.Job, name string, width, height int, use channel.Text) (channel.File, error) {
+	p := j.Piece
+	f := channel.File{Name: name + ".png", Type: "image/png", Use: use, Alt: p.Title}
+	if p.Cover != nil && slices.Contains(sharecard.Types, p.Cover.Type) {
+		data, err := j.Read(p.Cover.Path)
+		if err != nil {
+			return f, err
+		}
+		pic, err := photo.Crop(data, width, height, maxBytes)
+		if err == nil {
+			f.Data, f.Type, f.Alt = pic.Data, pic.Type, p.Cover.Alt
+			if pic.Type == "image/jpeg" {
+				f.Name = name + ".jpg"
+			}
+			return f, nil
+		}
+	}
+	var buf bytes.Buffer
+	err := j.Press.Plate(&buf, &sharecard.Card{Lang: p.Lang, Motif: p.Motif, Seed: p.Seed}, width, height)
+	f.Data = buf.Bytes()
+	return f, err
+}
+
+// More are further covers, cut from the pictures of the text.
+func More(pictures []channel.File, name string, from, most, width, height int, use channel.Text) []channel.File {
+	var list []channel.File
+	for _, pic := range pictures {
+		if len(list) == most {
+			break
+		}
+		cut, err := photo.Crop(pic.Data, width, height, maxBytes)
+		if err != nil {
+			continue // it stays in the text
+		}
+		suffix := ".jpg"
+		if cut.Type == "image/png" {
+			suffix = ".png"
+		}
+		list = append(list, channel.File{Name: fmt.Sprintf("%s-%d%s", name, from+len(list), suffix), Type: cut.Type, Data: cut.Data, Use: use, Alt: pic.Alt})
+	}
+	return list
+}

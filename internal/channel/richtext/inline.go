@@ -1,0 +1,86 @@
+package richtext
+
+import (
+	"html"
+	"strconv"
+	"strings"
+
+	"kepu/internal/formula"
+	"kepu/internal/prose"
+)
+
+// A line is what stands in a line, and the pictures that stood there.
+type line struct {
+	html, plain strings.Builder
+	images      []*prose.Node
+}
+
+func (w *writer) inline(nodes []*prose.Node) *line {
+	l := &line{}
+	l.add(nodes)
+	return l
+}
+
+func (l *line) text(s string) {
+	l.html.WriteString(html.EscapeString(s))
+	l.plain.WriteString(s)
+}
+
+// tags are the elements that these editors keep.
+var tags = map[prose.Kind]string{prose.Strong: "strong", prose.Emphasis: "em", prose.Deleted: "s"}
+
+// spans likewise, of elements of HTML.
+var spans = map[string]string{"sub": "sub", "sup": "sup", "u": "u", "ins": "u", "mark": "strong"}
+
+func (l *line) add(nodes []*prose.Node) {
+	for _, n := range nodes {
+		switch n.Kind {
+		case prose.Text, prose.Code:
+			l.text(n.Text)
+		case prose.Strong, prose.Emphasis, prose.Deleted:
+			l.wrap(tags[n.Kind], n.Nodes)
+		case prose.Span:
+			l.span(n)
+		case prose.Break:
+			l.html.WriteString("<br>")
+			l.plain.WriteByte('\n')
+		case prose.Image:
+			l.images = append(l.images, n)
+		case prose.NoteRef:
+			l.text("[" + strconv.Itoa(n.Level) + "]")
+		case prose.Math:
+			if text, ok := formula.HTML(n.Text); ok {
+				l.html.WriteString(text)
+			} else {
+				l.html.WriteString(html.EscapeString(formula.Text(n.Text)))
+			}
+			l.plain.WriteString(formula.Text(n.Text))
+		default: // links, and blocks where HTML put them into a line
+			l.add(n.Nodes)
+		}
+	}
+}
+
+func (l *line) wrap(tag string, nodes []*prose.Node) {
+	l.html.WriteString("<" + tag + ">")
+	l.add(nodes)
+	l.html.WriteString("</" + tag + ">")
+}
+
+func (l *line) span(n *prose.Node) {
+	switch tag := spans[n.Name]; {
+	case tag != "":
+		l.wrap(tag, n.Nodes)
+	case n.Name == "rt":
+		l.text("（")
+		l.add(n.Nodes)
+		l.text("）")
+	case n.Name == "rp":
+	case n.Name == "q":
+		l.text("“")
+		l.add(n.Nodes)
+		l.text("”")
+	default:
+		l.add(n.Nodes)
+	}
+}

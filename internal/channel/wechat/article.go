@@ -1,0 +1,123 @@
+package wechat
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"kepu/internal/channel"
+	"kepu/internal/channel/wechat/inline"
+)
+
+// tree is the article as elements: what stands above the text, the text, what
+// stands below. The title is not in it, for WeChat shows it.
+func (w *writer) tree(j *channel.Job, above ...*inline.Element) *inline.Element {
+	body := el("section", "body", above...)
+	add := func(list ...*inline.Element) {
+		for _, e := range list {
+			if e != nil {
+				body.Nodes = append(body.Nodes, e)
+			}
+		}
+	}
+	p := j.Piece
+	if p.Example != "" {
+		add(el("p", "kicker", text(p.Example)))
+	}
+	if p.Written {
+		add(el("p", "lead", text(p.Summary)))
+	}
+	add(w.facts())
+	add(w.blocks(j.Body.Nodes)...)
+	for _, c := range p.Cards {
+		add(w.card(&c))
+	}
+	add(w.sources(), w.references(), w.credit())
+	return body
+}
+
+// facts are what there is to know of an event or a person.
+func (w *writer) facts() *inline.Element {
+	if len(w.piece.Facts) == 0 {
+		return nil
+	}
+	box := el("section", "card")
+	for _, f := range w.piece.Facts {
+		box.Nodes = append(box.Nodes, el("p", "card-line", el("strong", "", text(f.Label)), text(w.words.colon+f.Value)))
+	}
+	return box
+}
+
+func (w *writer) card(c *channel.Card) *inline.Element {
+	box := el("section", "card", el("p", "card-title", text(c.Title), w.refs.link(c.Address)))
+	for _, line := range c.Lines {
+		box.Nodes = append(box.Nodes, el("p", "card-line", text(line)))
+	}
+	return box
+}
+
+// sources are written with their addresses: nobody can follow them otherwise.
+func (w *writer) sources() *inline.Element {
+	if len(w.piece.Sources) == 0 {
+		return nil
+	}
+	box := el("section", "sources", el("p", "notes-title", text(w.words.sources)))
+	for _, s := range w.piece.Sources {
+		line := s.Title
+		for _, more := range []string{s.Detail, s.URL} {
+			if more != "" {
+				line += w.words.comma + more
+			}
+		}
+		box.Nodes = append(box.Nodes, el("p", "note", text(line)))
+	}
+	return box
+}
+
+// credit says who made the article and where its page is.
+func (w *writer) credit() *inline.Element {
+	p := w.piece
+	var lines []string
+	add := func(label string, names ...string) {
+		if s := strings.Join(names, w.words.comma); s != "" {
+			lines = append(lines, label+w.words.colon+s)
+		}
+	}
+	add(w.words.authors, p.Authors...)
+	add(w.words.reviewers, p.Reviewers...)
+	add(w.words.publisher, p.Organization)
+	if p.Address != "" {
+		lines = append(lines, w.words.page)
+	}
+	box := el("section", "credit")
+	for _, line := range lines {
+		box.Nodes = append(box.Nodes, el("p", "foot", text(line)))
+	}
+	return box
+}
+
+// byline fits the names into the field of the author, which is short.
+func byline(names []string, otherwise string, limit int) string {
+	switch line := strings.Join(names, "、"); {
+	case len(names) == 0:
+		return otherwise
+	case len(names) > 1 && utf8.RuneCountInString(line) > limit:
+		return names[0] + "等"
+	default:
+		return line
+	}
+}
+
+// digest is the text beside the title in lists. The author's own is not touched;
+// the beginning of a text ends with a sentence where one ends in time.
+func digest(summary string, written bool, limit int) string {
+	runes := []rune(strings.Join(strings.Fields(summary), " "))
+	if written || len(runes) <= limit || limit < 1 {
+		return string(runes)
+	}
+	for i := limit; i > limit/3; i-- {
+		if strings.ContainsRune("。！？…!?", runes[i-1]) {
+			return string(runes[:i])
+		}
+	}
+	return string(runes[:limit-1]) + "…"
+}

@@ -1,0 +1,95 @@
+package wechat
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"kepu/internal/channel/wechat/inline"
+	"kepu/internal/formula"
+	"kepu/internal/prose"
+	"kepu/internal/raster"
+)
+
+// mostDrawn is how many characters a drawing may take of the text's budget; a
+// picture takes as many as its address has. But drawings are sharper, and nobody
+// has to upload them.
+const mostDrawn = 3000
+
+// formulaSize is the size of letters in formulas that are pictures, in CSS
+// pixels.
+const formulaSize = 17
+
+func (w *writer) figure(n *prose.Node) *inline.Element {
+	box := el("section", "figure")
+	for _, c := range n.Nodes {
+		switch c.Kind {
+		case prose.Image:
+			shown := w.drawing(c)
+			if shown == nil {
+				shown = w.image(c)
+			}
+			box.Nodes = append(box.Nodes, shown)
+		case prose.Caption:
+			box.Nodes = append(box.Nodes, el("p", "caption", w.phrases(c.Nodes)...))
+		default:
+			box.Nodes = w.block(box.Nodes, c)
+		}
+	}
+	return box
+}
+
+// image shows a picture, or says what it shows where there is none: the editor
+// takes pictures from nowhere but its own store.
+func (w *writer) image(n *prose.Node) *inline.Element {
+	p := w.piece.Pictures[n.Dest]
+	key := n.Dest
+	if p.Path != "" {
+		key = p.Path
+	}
+	if _, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.file(p) }); err != nil {
+		w.gallery.miss(key, n.Line, err)
+		return el("span", "missing", text("["+w.words.picture+w.words.colon+n.Text+"]"))
+	}
+	return img(key, n.Text, "img")
+}
+
+// img names a picture by its key; see gallery.hang.
+func img(key, alt, class string) *inline.Element {
+	e := el("img", class)
+	e.Attrs = []inline.Attr{{Name: "src", Value: key}, {Name: "alt", Value: alt}}
+	return e
+}
+
+// drawing is a figure in SVG as it is, if it is one and there is room.
+func (w *writer) drawing(n *prose.Node) *inline.Element {
+	p := w.piece.Pictures[n.Dest]
+	if p.Type != svgType || w.lean > rich {
+		return nil
+	}
+	data, err := w.gallery.read(p.Path)
+	if err != nil {
+		return nil
+	}
+	flat, err := raster.Flatten(grounded(data))
+	if err != nil || utf8.RuneCount(flat) > mostDrawn {
+		return nil
+	}
+	return parsed(string(flat))[0]
+}
+
+// formula writes a formula as text if it is one line of letters, else as a
+// picture, else in words.
+func (w *writer) formula(tex string, display bool) []*inline.Element {
+	if html, ok := formula.HTML(tex); ok {
+		return parsed(html)
+	}
+	key, words := "tex:"+strconv.FormatBool(display)+tex, formula.Text(tex)
+	p, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.tex(tex, display) })
+	if err != nil {
+		w.gallery.miss(words, 0, err)
+		return []*inline.Element{text(words)}
+	}
+	e := img(key, words, "tex")
+	e.Attrs = append(e.Attrs, inline.Attr{Name: "width", Value: strconv.Itoa(p.width)})
+	return []*inline.Element{e}
+}

@@ -1,0 +1,141 @@
+package wechat
+
+import (
+	"errors"
+	"fmt"
+
+	"kepu/internal/channel"
+	"kepu/internal/channel/wechat/inline"
+	"kepu/internal/formula"
+	"kepu/internal/photo"
+	"kepu/internal/raster"
+	"kepu/internal/typeset"
+)
+
+// drawnWidth is how wide drawings are made, in pixels: what WeChat shows at
+// most on a telephone.
+const drawnWidth = 1080
+
+// A gallery makes the pictures of a package, each once. Elements name a picture
+// by its key until it is sure that they are shown.
+type gallery struct {
+	job     *channel.Job
+	fonts   typeset.Fonts
+	limit   int // bytes of a picture
+	made    map[string]made
+	shown   []*picture // in the order of the text, which is that of their names
+	remarks []channel.Remark
+	noted   map[string]bool // pictures of which there is a remark
+	err     error           // the first that ends the work
+}
+
+type made struct {
+	*picture
+	err error
+}
+
+// A picture is one that has to be uploaded.
+type picture struct {
+	name  string // in the package; "" until it is shown
+	data  []byte
+	kind  string // media type
+	alt   string
+	tex   bool // a formula, which is nothing to look at by itself
+	width int  // CSS pixels of a formula
+}
+
+// take gives the picture of a key, which it makes if it is the first to ask.
+func (g *gallery) take(key string, make func() (*picture, error)) (*picture, error) {
+	m, ok := g.made[key]
+	if !ok {
+		m.picture, m.err = make()
+		g.made[key] = m
+	}
+	return m.picture, m.err
+}
+
+// miss remarks that a picture is not in the package.
+func (g *gallery) miss(what string, line int, why error) {
+	if g.noted[what] {
+		return
+	}
+	g.noted[what] = true
+	g.remarks = append(g.remarks, channel.Remark{Line: line, Text: channel.Text{
+		Zh: fmt.Sprintf("图片 %s 没有放进稿件（%v），请在编辑器里手工补上，或换成 JPEG、PNG 文件", what, why),
+		En: fmt.Sprintf("The picture %s is not in the package (%v): add it in the editor, or make it a JPEG or PNG file", what, why),
+	}})
+}
+
+// read reads a file of the site. If it cannot, that is nobody's mistake in the
+// text, and the end.
+func (g *gallery) read(path string) ([]byte, error) {
+	data, err := g.job.Read(path)
+	if err != nil && g.err == nil {
+		g.err = fmt.Errorf("wechat: %s: %w", path, err)
+	}
+	return data, err
+}
+
+var errForeign = errors.New("not a file of this site")
+
+// file makes a picture of the site's fit to be uploaded.
+func (g *gallery) file(p channel.Picture) (*picture, error) {
+	if p.Path == "" {
+		return nil, errForeign
+	}
+	data, err := g.pixels(p)
+	if err != nil {
+		return nil, err
+	}
+	fitted, err := photo.Fit(data, photo.Want{MaxBytes: g.limit})
+	if err != nil {
+		return nil, err
+	}
+	return &picture{data: fitted.Data, kind: fitted.Type}, nil
+}
+
+const svgType = "image/svg+xml"
+
+// pixels reads a picture, and draws it if it is a drawing.
+func (g *gallery) pixels(p channel.Picture) ([]byte, error) {
+	data, err := g.read(p.Path)
+	if err != nil || p.Type != svgType {
+		return data, err
+	}
+	return raster.PNG(grounded(data), drawnWidth, g.fonts)
+}
+
+// tex makes a picture of a formula.
+func (g *gallery) tex(tex string, display bool) (*picture, error) {
+	data, width, _, err := formula.PNG(tex, formulaSize, g.fonts, display)
+	if err != nil {
+		return nil, err
+	}
+	return &picture{data: data, kind: "image/png", tex: true, width: width / 2}, nil
+}
+
+// hang gives names to the pictures that a finished tree shows.
+func (g *gallery) hang(root *inline.Element) {
+	for _, e := range root.Nodes {
+		g.hang(e)
+	}
+	if root.Tag != "img" {
+		return
+	}
+	p := g.made[root.Attrs[0].Value].picture
+	if p.name == "" {
+		g.shown = append(g.shown, p)
+		p.name = fmt.Sprintf("images/%02d.%s", len(g.shown), extension(p.kind))
+	}
+	if p.alt == "" {
+		p.alt = root.Attrs[1].Value
+	}
+	root.Attrs[0].Value = p.name
+}
+
+func extension(kind string) string {
+	if kind == "image/png" {
+		return "png"
+	}
+	return "jpg"
+}

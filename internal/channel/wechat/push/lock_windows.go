@@ -1,0 +1,13 @@
+package push
+
+import (
+	"os"
+
+	"golang.org/x/sys/windows"
+)
+
+// lock fails if another process holds the file.
+func lock(f *os.File) error {
+	const flags = windows.LOCKFILE_EXCLUSIVE_LOCK | windows.LOCKFILE_FAIL_IMMEDIATELY
+	return windows.LockFileEx(windows.Handle(f.Fd()), flags, 0, 1, 0, new(windows.Overlapped))
+}
