@@ -166,7 +166,9 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	if s.once {
 		s.docs = nil
 		for i := range docs {
-			docs[i].Pos = nil // a fifth of what a document takes, and only New told of places
+			if opt.Packages == nil || len(settings.Channels.Packages) == 0 && !opt.Packages.Only {
+				docs[i].Pos = nil // a fifth of what a document takes, and only New told of places
+			}
 		}
 	}
 	r.Stats.step("graph")

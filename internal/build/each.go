@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// many is a run of items that take microseconds.
-const many = 16
+// batch is a run of items that take microseconds.
+const batch = 16
 
 // each calls f for 0 … n-1 from as many goroutines as there are processors and
 // stops early when ctx ends. Work is handed out in runs, since an item may take
@@ -21,7 +21,7 @@ func each(ctx context.Context, n, run int, progress func(done int), f func(i int
 	for range min(runtime.GOMAXPROCS(0), max(1, n)) {
 		wg.Go(func() {
 			for ctx.Err() == nil {
-				end := int(next.Add(run))
+				end := int(next.Add(int64(run)))
 				start := end - run
 				if start >= n {
 					return

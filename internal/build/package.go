@@ -85,6 +85,7 @@ func (w *workshop) make(o order, folder string, j *channel.Job, body func() (*pr
 	}
 	j.Piece = j.Piece.For(o.Name)
 	j.Style, j.Author, j.Limits, j.Press, j.Read = o.Style, o.Author, o.limits, w.press, w.read
+	j.Kept = w.kept
 	key := w.digest(o, folder, j)
 	var p packed
 	if text, ok := w.store.Get(head(key)); !ok || json.Unmarshal(text, &p) != nil || len(p.Files) > 0 && !w.store.Has(archive(key)) {
@@ -111,6 +112,19 @@ func (w *workshop) make(o order, folder string, j *channel.Job, body func() (*pr
 		}))
 	}
 	return r
+}
+
+// kept is channel.Job's.
+func (w *workshop) kept(shows artifact.Digest, make func() ([]byte, error)) ([]byte, error) {
+	key := cache.Key(artifact.DigestOf("part", w.program, w.press.ID, shows))
+	if data, ok := w.store.Get(key); ok {
+		return data, nil
+	}
+	data, err := make()
+	if err == nil {
+		w.store.Put(key, data)
+	}
+	return data, err
 }
 
 // The keys under which the cache has a package.

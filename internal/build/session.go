@@ -143,7 +143,7 @@ func (c changes) touch(name string) bool {
 // file did not change; work gets the former value, nil if there is none.
 func recall[T any](ctx context.Context, tree *source.Tree, was map[string]*T, names []string, c changes, progress func(int), work func(i int, was *T) *T) map[string]*T {
 	values := make([]*T, len(names))
-	each(ctx, len(names), many, progress, func(i int) {
+	each(ctx, len(names), batch, progress, func(i int) {
 		old := was[names[i]]
 		if old != nil && !c.touch(names[i]) && !tree.Links[names[i]] {
 			values[i] = old

@@ -42,7 +42,7 @@ func (s *Session) sums(ctx context.Context, tree *source.Tree) map[string]artifa
 	names := namesOf(tree)
 	list := make([]artifact.Digest, len(names))
 	buffers := sync.Pool{New: func() any { return new([]byte) }}
-	each(ctx, len(names), many, nil, func(i int) {
+	each(ctx, len(names), batch, nil, func(i int) {
 		if tree.Pictures[names[i]] || strings.HasPrefix(names[i], "static/") {
 			if data, d := tree.Resource(names[i]); d == nil {
 				list[i] = artifact.DigestBytes(data)

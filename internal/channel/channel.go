@@ -8,6 +8,7 @@
 package channel
 
 import (
+	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/prose"
 	"kepu/internal/sharecard"
@@ -51,6 +52,19 @@ type Job struct {
 	Limits Limits
 	Press  *sharecard.Press                  // draws; its fonts may be missing
 	Read   func(name string) ([]byte, error) // a file of the site, by Picture.Path
+
+	// Kept gives what an earlier call has kept under a digest, or makes it and
+	// keeps it, for other channels and other builds. It may be nil: see Keep.
+	Kept func(shows artifact.Digest, make func() ([]byte, error)) ([]byte, error)
+}
+
+// Keep makes something that is costly and depends on nothing but parts, such as
+// a drawn picture, unless it was made before.
+func (j *Job) Keep(make func() ([]byte, error), parts ...any) ([]byte, error) {
+	if j.Kept == nil {
+		return make()
+	}
+	return j.Kept(artifact.DigestOf(parts...), make)
 }
 
 // A Package is what a channel makes of a piece. The files that all packages

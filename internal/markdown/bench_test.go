@@ -88,6 +88,24 @@ func BenchmarkParseHTML(b *testing.B) {
 	benchmarkParse(b, append(article(false), "\n<details><summary>更多</summary>\n\n正文\n\n</details>\n"...))
 }
 
+func benchmarkProse(b *testing.B, bodies ...[]byte) {
+	for _, body := range bodies {
+		Prose(body, 1, Options{})
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		Prose(bodies[i%len(bodies)], 1, Options{})
+	}
+}
+
+func BenchmarkProse(b *testing.B)     { benchmarkProse(b, articles()...) }
+func BenchmarkProseRich(b *testing.B) { benchmarkProse(b, article(false)) }
+func BenchmarkProseCode(b *testing.B) { benchmarkProse(b, []byte(codeBlock)) }
+
+func BenchmarkProseHTML(b *testing.B) {
+	benchmarkProse(b, append(article(false), "\n<details><summary>更多</summary>\n\n正文\n\n</details>\n"...))
+}
+
 // BenchmarkBareGoldmark is goldmark alone over the articles of BenchmarkParse, to compare with in the same run.
 func BenchmarkBareGoldmark(b *testing.B) {
 	bodies := articles()

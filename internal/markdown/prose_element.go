@@ -13,11 +13,10 @@ import (
 // An htmlReader makes nodes of elements. What it gives for the children of one is mixed: inline nodes
 // stand beside blocks, until hold puts them right.
 type htmlReader struct {
-	*proseWriter
-	nodes []*prose.Node // by the number of nodeKey
-	code  bool          // text is code
-	lines bool          // line ends are shown
-	link  bool          // within a link
+	*skeleton
+	code  bool // text is code
+	lines bool // line ends are shown
+	link  bool // within a link
 }
 
 func (r htmlReader) children(n *html.Node) (mixed []*prose.Node) {
@@ -34,16 +33,16 @@ func (r htmlReader) node(out []*prose.Node, n *html.Node) []*prose.Node {
 	if n.Type != html.ElementNode {
 		return out
 	}
+	if i := number(n, nodeKey); i >= 0 {
+		return append(out, r.known(n, r.nodes[i]))
+	}
 	x := r.begin(n)
 	switch x.Kind {
 	case prose.Document: // it has no meaning of its own
 		return append(out, r.children(n)...)
-	case prose.CodeBlock, prose.Rule, prose.Formula, prose.Math, prose.Image, prose.Break, prose.NoteRef:
+	case prose.CodeBlock, prose.Rule, prose.Image, prose.Break:
 		return append(out, x)
 	case prose.Code:
-		if x.Text != "" {
-			return append(out, x)
-		}
 		r.code = true
 		return append(out, r.children(n)...)
 	case prose.Link:
@@ -59,7 +58,7 @@ func (r htmlReader) node(out []*prose.Node, n *html.Node) []*prose.Node {
 		if x.Nodes = hold(x, mixed); len(x.Nodes) == 0 && x.Kind == prose.Paragraph {
 			return out
 		}
-		if n.Data == "details" && !has(n, nodeKey) && summaryOf(n) == nil {
+		if n.Data == "details" && summaryOf(n) == nil {
 			x.Nodes = slices.Insert(x.Nodes, 0, titled(r.say.titles["details"]))
 		}
 		return append(out, x)
@@ -99,29 +98,23 @@ func (r htmlReader) text(out []*prose.Node, s string) []*prose.Node {
 	return out
 }
 
-// begin is the node of an element, without what is inside. It is a Document for an element that
-// disappears.
-func (r htmlReader) begin(n *html.Node) *prose.Node {
-	for _, a := range n.Attr {
-		switch a.Key {
-		case nodeKey:
-			i, err := strconv.Atoi(a.Val)
-			if err != nil || i >= len(r.nodes) {
-				return &prose.Node{}
-			}
-			x := *r.nodes[i]
-			x.Nodes = nil
-			return &x
-		case placeKey:
-			if i, err := strconv.Atoi(a.Val); err == nil && i < len(r.refs) {
-				x := element(n.Data, n.Attr)
-				x.Dest, x.Line = r.refs[i].Dest, r.refs[i].Line
-				return x
-			}
-		}
+// known is a node of which only what is around raw HTML is made anew.
+func (r htmlReader) known(n *html.Node, x *prose.Node) *prose.Node {
+	if r.around[x] {
+		x.Nodes = hold(x, r.children(n))
 	}
+	return x
+}
+
+// begin is the node of an element of raw HTML, without what is inside. It is a Document for an element
+// that disappears.
+func (r htmlReader) begin(n *html.Node) *prose.Node {
 	x := element(n.Data, n.Attr)
 	switch n.Data {
+	case "a", "img":
+		if i := number(n, placeKey); i >= 0 && i < len(r.refs) {
+			x.Dest, x.Line = r.refs[i].Dest, r.refs[i].Line
+		}
 	case "p":
 		x.Kind = prose.Paragraph
 	case "blockquote":
@@ -129,7 +122,10 @@ func (r htmlReader) begin(n *html.Node) *prose.Node {
 	case "ul", "ol":
 		x.Kind, x.Level, x.Tight = prose.List, -1, true
 		if n.Data == "ol" {
-			x.Level = max(1, number(n, "start"))
+			x.Level = number(n, "start")
+			if x.Level < 0 {
+				x.Level = 1
+			}
 		}
 	case "li":
 		x.Kind = prose.Item
@@ -138,7 +134,7 @@ func (r htmlReader) begin(n *html.Node) *prose.Node {
 	case "tr":
 		x.Kind, x.Head = prose.Row, n.Parent != nil && n.Parent.Data == "thead"
 	case "td", "th":
-		x.Kind, x.Head, x.Columns, x.Rows = prose.Cell, n.Data == "th", number(n, "colspan"), number(n, "rowspan")
+		x.Kind, x.Head, x.Columns, x.Rows = prose.Cell, n.Data == "th", max(0, number(n, "colspan")), max(0, number(n, "rowspan"))
 	case "caption":
 		x.Kind = prose.Caption
 	case "figcaption":
@@ -185,7 +181,7 @@ func preText(n *html.Node) (string, bool) {
 				b.WriteString(c.Data)
 			case c.Data == "br":
 				b.WriteByte('\n')
-			case c.Data == "a" || c.Data == "img" || blockTags[c.Data] || has(c, nodeKey):
+			case !inlineTags[c.Data] || c.Data == "a" || c.Data == "img":
 				return false
 			case !plain(c):
 				return false
@@ -197,21 +193,14 @@ func preText(n *html.Node) (string, bool) {
 	return b.String(), ok
 }
 
-func has(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
+// number is what an attribute says, -1 where there is none.
 func number(n *html.Node, key string) int {
 	for _, a := range n.Attr {
 		if a.Key == key {
-			i, _ := strconv.Atoi(a.Val)
-			return i
+			if i, err := strconv.Atoi(a.Val); err == nil {
+				return i
+			}
 		}
 	}
-	return 0
+	return -1
 }

@@ -219,9 +219,9 @@ func isLoose(n *prose.Node) bool {
 // shows reports whether there is something to see of an inline node.
 func shows(n *prose.Node) bool {
 	switch n.Kind {
-	case prose.Text:
+	case prose.Text, prose.Code:
 		return strings.TrimSpace(n.Text) != ""
-	case prose.Code, prose.Math, prose.Image, prose.NoteRef:
+	case prose.Math, prose.Image, prose.NoteRef:
 		return true
 	}
 	return slices.ContainsFunc(n.Nodes, shows)

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"golang.org/x/net/html"
@@ -14,10 +15,11 @@ import (
 const nodeKey = "data-node"
 
 // mend puts nodes where raw HTML stands. Its elements may begin in one block and end in another, with
-// Markdown between, so the whole tree is written as HTML, with the numbers of its nodes, and read as a
-// browser reads the page.
+// Markdown between, so the blocks of the whole tree are written as empty elements, with the numbers of
+// their nodes, and read as a browser reads the page.
 func (w *proseWriter) mend(root *prose.Node) {
-	s := skeleton{page: w.page}
+	s := &skeleton{page: w.page, around: map[*prose.Node]bool{}}
+	s.find(root)
 	s.children(root)
 	div := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	elements, err := html.ParseFragment(bytes.NewReader(w.buf), div)
@@ -25,30 +27,57 @@ func (w *proseWriter) mend(root *prose.Node) {
 		dropHTML(root)
 		return
 	}
-	r := htmlReader{proseWriter: w, nodes: s.nodes}
+	r := htmlReader{skeleton: s}
 	var mixed []*prose.Node
 	for _, e := range elements {
 		mixed = r.node(mixed, e)
 	}
 	root.Nodes = hold(root, mixed)
+	dropEmptyLinks(root)
 }
 
-func dropHTML(n *prose.Node) {
-	kept := n.Nodes[:0]
+// dropEmptyLinks does as balance does with links around nothing.
+func dropEmptyLinks(n *prose.Node) {
+	kept := make([]*prose.Node, 0, len(n.Nodes))
 	for _, c := range n.Nodes {
-		if c.Kind != rawHTML {
-			dropHTML(c)
+		dropEmptyLinks(c)
+		switch {
+		case c.Kind == prose.Link && !slices.ContainsFunc(c.Nodes, shows):
+			kept = append(kept, c.Nodes...)
+		case c.Kind != prose.Paragraph || len(c.Nodes) > 0:
 			kept = append(kept, c)
 		}
 	}
 	n.Nodes = kept
 }
 
-// A skeleton is a tree as HTML with the elements of the page. What matters is how a browser nests them;
-// the rest is known from the nodes.
+func dropHTML(n *prose.Node) {
+	n.Nodes = slices.DeleteFunc(n.Nodes, func(c *prose.Node) bool {
+		dropHTML(c)
+		return c.Kind == rawHTML
+	})
+}
+
+// A skeleton is the blocks of a tree as HTML with the elements of the page. Only those around raw HTML
+// have content: what is in the others is known, and nothing gets in or out.
 type skeleton struct {
 	*page
-	nodes []*prose.Node
+	around map[*prose.Node]bool
+	nodes  []*prose.Node // those that are written, by number
+}
+
+// find notes which nodes are around raw HTML.
+func (s *skeleton) find(n *prose.Node) bool {
+	found := n.Kind == rawHTML
+	for _, c := range n.Nodes {
+		if s.find(c) {
+			found = true
+		}
+	}
+	if found {
+		s.around[n] = true
+	}
+	return found
 }
 
 func (s *skeleton) children(n *prose.Node) {
@@ -58,57 +87,36 @@ func (s *skeleton) children(n *prose.Node) {
 }
 
 func (s *skeleton) node(n *prose.Node) {
-	name := elementOf[n.Kind]
-	switch n.Kind {
-	case rawHTML:
+	if n.Kind == rawHTML {
 		s.str(n.Text)
 		return
-	case prose.Text:
-		s.esc(n.Text)
-		return
-	case prose.Heading:
+	}
+	name := elementOf[n.Kind]
+	switch {
+	case n.Kind == prose.Heading:
 		name = "h" + strconv.Itoa(n.Level)
-	case prose.List:
-		if n.Level >= 0 {
-			name = "ol"
-		}
-	case prose.Cell:
-		if n.Head {
-			name = "th"
-		}
-	case prose.Callout:
-		if n.Name == "details" {
-			name = "details"
-		}
-	case prose.Span:
-		name = n.Name
-	case prose.Table:
-		s.str("<div ", nodeKey, ">") // as on the page, where it ends what may not hold it
-		defer s.str("</div>")
+	case n.Kind == prose.List && n.Level >= 0:
+		name = "ol"
+	case n.Kind == prose.Callout && n.Name == "details":
+		name = "details"
 	}
 	s.str("<", name, " ", nodeKey, "=")
 	s.num(len(s.nodes))
 	s.str(">")
 	s.nodes = append(s.nodes, n)
-	if voidTags[name] {
-		return
+	if s.around[n] {
+		s.children(n)
 	}
-	switch n.Kind {
-	case prose.Code, prose.Math, prose.Formula:
-		s.esc(n.Text)
-	case prose.NoteRef:
-		s.num(n.Level)
+	if !voidTags[name] {
+		s.str("</", name, ">")
 	}
-	s.children(n)
-	s.str("</", name, ">")
 }
 
-// elementOf are the elements of the page; those of some kinds depend on more than the kind.
+// elementOf are the elements of blocks on the page; some depend on more than the kind. A table stands in
+// another element there.
 var elementOf = map[prose.Kind]string{
 	prose.Paragraph: "p", prose.Quote: "blockquote", prose.List: "ul", prose.Item: "li", prose.CodeBlock: "pre",
-	prose.Table: "table", prose.Row: "tr", prose.Cell: "td", prose.Figure: "figure", prose.Caption: "figcaption",
-	prose.Rule: "hr", prose.Callout: "aside", prose.Title: "p", prose.Answer: "details", prose.Formula: "p",
-	prose.Definitions: "dl", prose.Term: "dt", prose.Description: "dd", prose.Notes: "section", prose.Note: "li",
-	prose.Group: "div", prose.Strong: "strong", prose.Emphasis: "em", prose.Deleted: "del", prose.Link: "a",
-	prose.Code: "code", prose.Math: "span", prose.Image: "img", prose.Break: "br", prose.NoteRef: "sup",
+	prose.Table: "div", prose.Figure: "figure", prose.Rule: "hr", prose.Callout: "aside", prose.Title: "p",
+	prose.Answer: "details", prose.Formula: "p", prose.Definitions: "dl", prose.Term: "dt",
+	prose.Description: "dd", prose.Notes: "section", prose.Note: "li", prose.Group: "div",
 }

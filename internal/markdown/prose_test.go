@@ -255,8 +255,8 @@ func TestProseOfMixtures(t *testing.T) {
 	pieces := strings.Split("甲|乙 |丙\n|\n\n|\n\n|**丁**|[戊](a)|![己](b \"庚\")\n\n|`x`|$y$|[^1]|[^1]: 注\n|- |1. |> |    || a | b |\n|---|---|\n| c | d |\n"+
 		"|:::quiz\n|---\n|:::\n|:::press\n|## 辛\n|<div>|</div>|<p>|</p>|<ul>|<ol start=3>|</ul>|<li>|</li>|<table>|<caption>壬|</table>|<tr>|<td colspan=2>|<th>|<details>|<summary>|</summary>|</details>"+
 		"|<b>|</b>|<a href=c>|</a>|<img src=d alt=癸>|<br>|<pre>|</pre>|<code>|</code>|<figure>|<figcaption>|</figure>|<dl>|<dt>|<dd>|</dl>|<span title=e>|</span>|<script>|<hr>|<blockquote>|<ruby>子<rt>丑</rt></ruby>", "|")
-	random := rand.New(rand.NewPCG(7, 2))
-	for range 150_000 {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 5_000 {
 		var b strings.Builder
 		for range 2 + random.IntN(20) {
 			b.WriteString(pieces[random.IntN(len(pieces))])

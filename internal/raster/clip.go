@@ -104,10 +104,10 @@ func (b *builder) areas(k *node, up style, m matrix) (list []area, err error) {
 		if err != nil {
 			return nil, err
 		}
-		if b.segments += len(f.path); b.segments > mostSegments || !m.sane() {
+		if b.segments += len(f.trace); b.segments > mostSegments || !m.sane() {
 			return nil, errTooMuch
 		}
-		list = append(list, area{f.outline().by(m), s.clipEvenOdd})
+		list = append(list, area{f, m, s.clipEvenOdd})
 	}
 	return list, nil
 }

@@ -9,7 +9,7 @@ func (b *builder) figure(n *node, s *style) (f figure, err error) {
 		if err != nil {
 			return f, n.wrong("%w", err)
 		}
-		return figure{kind: 'p', path: p}, nil
+		return figure{kind: 'p', trace: p}, nil
 	}
 	var v []float64
 	switch n.name {
@@ -29,8 +29,8 @@ func (b *builder) figure(n *node, s *style) (f figure, err error) {
 	case "line":
 		if v, err = b.lengths(n, s, "x1", "y1", "x2", "y2"); err == nil {
 			f.kind = 'p'
-			f.path.moveTo(point{v[0], v[1]})
-			f.path.lineTo(point{v[2], v[3]})
+			f.trace.moveTo(point{v[0], v[1]})
+			f.trace.lineTo(point{v[2], v[3]})
 		}
 	default:
 		if v, err = readNumbers(n.attr("points")); err != nil || len(v)%2 == 1 || len(v) > 2*mostSegments {
@@ -40,13 +40,13 @@ func (b *builder) figure(n *node, s *style) (f figure, err error) {
 		for i := 0; i < len(v); i += 2 {
 			p := point{v[i], v[i+1]}
 			if i == 0 {
-				f.path.moveTo(p)
+				f.trace.moveTo(p)
 			} else {
-				f.path.lineTo(p)
+				f.trace.lineTo(p)
 			}
 		}
 		if n.name == "polygon" && len(v) > 0 {
-			f.path.close()
+			f.trace.close()
 		}
 	}
 	return f, err

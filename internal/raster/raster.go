@@ -18,12 +18,12 @@ import (
 
 // Bounds of a drawing. What goes beyond was not drawn by a person.
 const (
-	mostElements = 20_000     // in the file, and once more where use repeats them
-	mostDepth    = 100        // of elements within each other
-	mostSegments = 200_000    // of all paths
-	mostDashes   = 20_000     // of all dashed lines
-	mostRules    = 1_000      // of style sheets
-	mostRunes    = 50_000     // of all text
+	mostElements = 20_000  // in the file, and once more where use repeats them
+	mostDepth    = 100     // of elements within each other
+	mostSegments = 200_000 // of all paths
+	mostDashes   = 20_000  // of all dashed lines
+	mostRules    = 1_000   // of style sheets
+	mostRunes    = 50_000  // of all text
 	mostClips    = 5_000
 	mostWork     = 20_000_000 // points of lines, once curves are made of them
 	mostSide     = 8192       // pixels

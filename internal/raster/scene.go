@@ -39,7 +39,7 @@ type figure struct {
 	kind   byte // 'r' for a rectangle, 'e' for an ellipse, 'p' for a path
 	box    box  // of a rectangle or an ellipse
 	rx, ry float64
-	path   path
+	trace  path
 }
 
 // outline is the path of any figure.
@@ -50,7 +50,7 @@ func (f *figure) outline() path {
 	case 'e':
 		return ellipse(mix(f.box.min, f.box.max, .5), f.box.width()/2, f.box.height()/2)
 	}
-	return f.path
+	return f.trace
 }
 
 // A paint is a colour or a gradient; neither where on is false.
@@ -67,11 +67,15 @@ type clip struct {
 	areas []area // of which any may hold it
 }
 
-// An area is a part of the scene.
+// An area is a part of the scene, as large as a figure that is mapped to it.
 type area struct {
-	path    path
+	figure
+	m       matrix
 	evenOdd bool
 }
+
+// path is the outline in the coordinates of the scene.
+func (a *area) path() path { return a.outline().by(a.m) }
 
 // A builder makes the scene.
 type builder struct {
@@ -248,7 +252,7 @@ func (b *builder) use(n *node, s style, m matrix, c *clip) error {
 
 // shape draws a figure, with its markers.
 func (b *builder) shape(n *node, f figure, s style, m matrix, c *clip) error {
-	if b.segments += len(f.path); b.segments > mostSegments {
+	if b.segments += len(f.trace); b.segments > mostSegments {
 		return errTooMuch
 	}
 	fill, err := b.paint(s.fill, s.fillShare, n, &f, m)
@@ -268,7 +272,7 @@ func (b *builder) shape(n *node, f figure, s style, m matrix, c *clip) error {
 	}
 	switch n.name {
 	case "path", "line", "polyline", "polygon":
-		return b.markers(n, f.path, s, m, c, [2]paint{fill, line})
+		return b.markers(n, f.trace, s, m, c, [2]paint{fill, line})
 	}
 	return nil
 }

@@ -123,7 +123,7 @@ func (b *builder) viewport(n *node, to box, s style, m matrix, c *clip) error {
 		return err
 	}
 	if o := said["overflow"]; o != "visible" && o != "auto" {
-		if c, err = b.cut(c, area{rectangle(to, 0, 0).by(m), false}); err != nil {
+		if c, err = b.cut(c, area{figure{kind: 'r', box: to}, m, false}); err != nil {
 			return err
 		}
 	}

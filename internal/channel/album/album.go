@@ -9,6 +9,7 @@ package album
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"slices"
 
 	"kepu/internal/channel"
@@ -59,6 +60,8 @@ func (a *Album) Image(p *channel.Piece, n *prose.Node) string {
 		}
 		return ""
 	}
+	want := a.want
+	want.MaxWidth = a.width(&pic)
 	return a.once("image "+pic.Path, n.Line, n.Text, func() (photo.Fitted, error) {
 		data, err := a.job.Read(pic.Path)
 		if err != nil {
@@ -66,14 +69,14 @@ func (a *Album) Image(p *channel.Piece, n *prose.Node) string {
 			return photo.Fitted{}, err
 		}
 		if pic.Type != "image/svg+xml" {
-			return photo.Fit(data, a.want)
+			return photo.Fit(data, want)
 		}
-		m, err := raster.Image(data, a.width(), a.fonts())
+		m, err := raster.Image(data, want.MaxWidth, a.fonts())
 		if err != nil {
 			return photo.Fitted{}, err
 		}
-		return photo.FromImage(m, a.want)
-	})
+		return photo.FromImage(m, want)
+	}, "image", pic.Digest, pic.Type, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)
 }
 
 // Formula adds a formula as a picture; "" if it cannot be drawn. size is that of
@@ -88,15 +91,20 @@ func (a *Album) Formula(n *prose.Node, size int) string {
 			return photo.Fit(data, a.want)
 		}
 		return photo.Fitted{Data: data, Type: "image/png", Width: w, Height: h}, nil
-	})
+	}, "formula", n.Text, n.Kind == prose.Formula, size, a.want.JPEG)
 }
 
-// once makes a picture the first time it is shown.
-func (a *Album) once(key string, line int, alt string, make func() (photo.Fitted, error)) string {
+// once makes a picture the first time it is shown, if no channel has: it shows
+// nothing but its parts.
+func (a *Album) once(key string, line int, alt string, make func() (photo.Fitted, error), parts ...any) string {
 	if name, ok := a.names[key]; ok {
 		return name
 	}
-	f, err := make()
+	data, err := a.job.Keep(func() ([]byte, error) {
+		f, err := make()
+		return f.Data, err
+	}, parts...)
+	f := photo.Fitted{Data: data, Type: http.DetectContentType(data)}
 	if err != nil {
 		if a.err == nil {
 			a.remark(line, "这张图做不出来："+alt+"（"+err.Error()+"）", "this picture cannot be made: "+alt+" ("+err.Error()+")")
@@ -124,11 +132,12 @@ func (a *Album) Size() int {
 	return largest
 }
 
-func (a *Album) width() int {
-	if a.want.MaxWidth > 0 {
-		return min(drawn, a.want.MaxWidth)
+// width is how wide a picture may be. Drawings have no width of their own.
+func (a *Album) width(pic *channel.Picture) int {
+	if pic.Type == "image/svg+xml" && (a.want.MaxWidth == 0 || a.want.MaxWidth > drawn) {
+		return drawn
 	}
-	return drawn
+	return a.want.MaxWidth
 }
 
 func (a *Album) fonts() typeset.Fonts {

@@ -3,10 +3,19 @@ package all
 
 import (
 	"kepu/internal/channel"
+	"kepu/internal/channel/kepuchina"
+	"kepu/internal/channel/press"
+	"kepu/internal/channel/toutiao"
+	"kepu/internal/channel/weibo"
 )
 
 // Channels lists every channel, in the order of lists and menus.
-var Channels = []*channel.Channel{}
+var Channels = []*channel.Channel{
+	toutiao.Channel,
+	weibo.Channel,
+	kepuchina.Channel,
+	press.Channel,
+}
 
 // Find gives the channel of a name; nil if there is none.
 func Find(name string) *channel.Channel {

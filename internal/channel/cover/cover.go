@@ -5,6 +5,7 @@ package cover
 import (
 	"bytes"
 	"fmt"
+	"net/http"
 	"slices"
 
 	"kepu/internal/channel"
@@ -21,22 +22,29 @@ func One(j *channel.Job, name string, width, height int, use channel.Text) (chan
 	p := j.Piece
 	f := channel.File{Name: name + ".png", Type: "image/png", Use: use, Alt: p.Title}
 	if p.Cover != nil && slices.Contains(sharecard.Types, p.Cover.Type) {
-		data, err := j.Read(p.Cover.Path)
+		data, err := j.Keep(func() ([]byte, error) {
+			data, err := j.Read(p.Cover.Path)
+			if err != nil {
+				return nil, err
+			}
+			pic, err := photo.Crop(data, width, height, maxBytes)
+			return pic.Data, err
+		}, "cover", p.Cover.Digest, width, height)
 		if err != nil {
 			return f, err
 		}
-		pic, err := photo.Crop(data, width, height, maxBytes)
-		if err == nil {
-			f.Data, f.Type, f.Alt = pic.Data, pic.Type, p.Cover.Alt
-			if pic.Type == "image/jpeg" {
-				f.Name = name + ".jpg"
-			}
-			return f, nil
+		f.Data, f.Type, f.Alt = data, http.DetectContentType(data), p.Cover.Alt
+		if f.Type == "image/jpeg" {
+			f.Name = name + ".jpg"
 		}
+		return f, nil
 	}
-	var buf bytes.Buffer
-	err := j.Press.Plate(&buf, &sharecard.Card{Lang: p.Lang, Motif: p.Motif, Seed: p.Seed}, width, height)
-	f.Data = buf.Bytes()
+	var err error
+	f.Data, err = j.Keep(func() ([]byte, error) {
+		var buf bytes.Buffer
+		err := j.Press.Plate(&buf, &sharecard.Card{Lang: p.Lang, Motif: p.Motif, Seed: p.Seed}, width, height)
+		return buf.Bytes(), err
+	}, "plate", p.Lang, p.Motif, p.Seed, width, height)
 	return f, err
 }
 

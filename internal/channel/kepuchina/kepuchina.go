@@ -33,7 +33,7 @@ var style = richtext.Style{Heading: 2, Columns: 6, Code: true}
 
 func compose(j *channel.Job) (*channel.Package, error) {
 	p := j.Piece
-	a := album.New(j, photo.Want{MaxWidth: 1280, MaxBytes: j.Limits["image-bytes"].Max})
+	a := album.New(j, photo.Want{MaxWidth: 1080, MaxBytes: j.Limits["image-bytes"].Max})
 	body := richtext.Write(j, a, style)
 	all := richtext.Join(richtext.Head(j), body, richtext.Foot(j))
 	if err := a.Err(); err != nil {

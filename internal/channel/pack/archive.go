@@ -4,13 +4,18 @@ import (
 	"archive/zip"
 	"bytes"
 	"hash/crc32"
-	"time"
 
 	"kepu/internal/channel"
 )
 
-// dated is the time of all files in all archives: equal files make equal archives.
-var dated = time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+const (
+	// dated is the date of all files in all archives, so that equal files make
+	// equal archives: 2020-01-01 as MS-DOS counts.
+	dated = (2020-1980)<<9 | 1<<5 | 1
+
+	// utf8Names is the flag of archives whose names are in UTF-8.
+	utf8Names = 0x800
+)
 
 // archive puts files into an archive, in their order and as they are. Pictures
 // are compressed already; to compress the text, a small part of most packages,
@@ -26,7 +31,7 @@ func archive(files []channel.File) ([]byte, error) {
 		n := uint64(len(f.Data))
 		// With its size and sum before the data, which all readers understand.
 		to, err := w.CreateRaw(&zip.FileHeader{
-			Name: f.Name, Method: zip.Store, Flags: utf8Names, Modified: dated,
+			Name: f.Name, Method: zip.Store, Flags: utf8Names, ModifiedDate: dated,
 			CRC32: crc32.ChecksumIEEE(f.Data), CompressedSize64: n, UncompressedSize64: n,
 		})
 		if err != nil {
@@ -39,6 +44,3 @@ func archive(files []channel.File) ([]byte, error) {
 	err := w.Close()
 	return buf.Bytes(), err
 }
-
-// utf8Names is the flag of archives whose names are in UTF-8.
-const utf8Names = 0x800

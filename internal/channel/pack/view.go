@@ -3,6 +3,7 @@ package pack
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,6 +59,7 @@ type noteView struct{ Text, Place string }
 type fileView struct {
 	Name, Use, Size, Alt string
 	Image                bool
+	Ending               string // of its name, for what is no picture: JSON
 }
 
 // viewOf gathers the view. files are those of the folder that are there already,
@@ -89,16 +91,19 @@ func viewOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 		v.Notes = append(v.Notes, noteView{r.Text.Zh, where(piece.File, r.Line, 0)})
 	}
 	for i, f := range files {
-		shown := fileView{f.Name, f.Use.Zh, size(len(f.Data)), f.Alt, strings.HasPrefix(f.Type, "image/")}
+		shown := fileView{f.Name, f.Use.Zh, size(len(f.Data)), f.Alt, strings.HasPrefix(f.Type, "image/"), ending(f.Name)}
 		if i < own {
 			v.Uploads = append(v.Uploads, shown)
 		} else {
 			v.Others = append(v.Others, shown)
 		}
 	}
-	v.Others = append(v.Others, fileView{Name: manifestName, Use: "给程序读的清单"})
+	v.Others = append(v.Others, fileView{Name: manifestName, Use: "给程序读的清单", Ending: ending(manifestName)})
 	return v, nil
 }
+
+// ending is what follows the last dot of a name, in capitals.
+func ending(name string) string { return strings.ToUpper(strings.TrimPrefix(path.Ext(name), ".")) }
 
 // phoneWidth is that of a phone's screen in CSS pixels.
 const phoneWidth = 375

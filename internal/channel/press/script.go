@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/richtext"
@@ -140,13 +141,30 @@ func names(j *channel.Job) string {
 		add(p.Name, p.Pinyin, p.Role)
 	}
 	for _, n := range richtext.Authors(j) {
-		add(n, "", "作者")
+		if isName(n) {
+			add(n, "", "作者")
+		}
 	}
 	for _, n := range j.Piece.Reviewers {
-		add(n, "", "科学审核")
+		if isName(n) {
+			add(n, "", "科学审核")
+		}
 	}
 	if len(list) == 0 {
 		return "文中没有登记人名。"
 	}
 	return strings.Join(list, "\n")
+}
+
+// isName tells the names of people, of up to four characters, from those of
+// editorial offices.
+func isName(s string) bool {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) && r != '·' {
+			return false
+		}
+		n++
+	}
+	return n <= 4
 }

@@ -30,7 +30,7 @@ var style = richtext.Style{Heading: 2, Columns: 6, Code: true}
 
 func compose(j *channel.Job) (*channel.Package, error) {
 	p := j.Piece
-	a := album.New(j, photo.Want{MaxWidth: coverWidth, MaxBytes: j.Limits["image-bytes"].Max})
+	a := album.New(j, photo.Want{MaxWidth: 1080, MaxBytes: j.Limits["image-bytes"].Max})
 	all := richtext.Join(richtext.Head(j), richtext.Write(j, a, style), richtext.Foot(j))
 	if err := a.Err(); err != nil {
 		return nil, err

@@ -18,14 +18,19 @@ type writer struct {
 	gallery *gallery
 	lean    lean
 	depth   int // of the lists around
+
+	drawings *[]string // marks and what they stand for, in turn
 }
 
-// reader is a writer for another document whose text becomes part of the same
-// article.
-func (w *writer) reader(piece *channel.Piece, body *prose.Node) *writer {
+func newWriter(g *gallery, lang string, l lean) *writer {
+	return &writer{words: wordsOf(lang), refs: newReferences(), gallery: g, lean: l, drawings: new([]string)}
+}
+
+// reader is a writer for another document of the same article.
+func (w *writer) reader(j *channel.Job) *writer {
 	r := *w
-	r.piece, r.notes = piece, map[int]*prose.Node{}
-	for _, n := range body.Nodes {
+	r.piece, r.notes = j.Piece, map[int]*prose.Node{}
+	for _, n := range j.Body.Nodes {
 		if n.Kind == prose.Notes {
 			for _, note := range n.Nodes {
 				r.notes[note.Level] = note
@@ -107,10 +112,7 @@ func (w *writer) heading(n *prose.Node) *inline.Element {
 
 // answer stands open under its label, since nothing folds in WeChat.
 func (w *writer) answer(n *prose.Node) *inline.Element {
-	box := el("section", "answer")
-	if n.Title != "" {
-		box.Nodes = append(box.Nodes, el("p", "callout-title", text(n.Title)))
-	}
+	box := el("section", "answer", el("p", "callout-title", text(w.words.answer)))
 	box.Nodes = append(box.Nodes, w.apart(n.Nodes)...)
 	return box
 }

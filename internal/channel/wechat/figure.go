@@ -1,7 +1,9 @@
 package wechat
 
 import (
+	"html"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"kepu/internal/channel/wechat/inline"
@@ -46,17 +48,27 @@ func (w *writer) image(n *prose.Node) *inline.Element {
 	if p.Path != "" {
 		key = p.Path
 	}
-	if _, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.file(p) }); err != nil {
+	made, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.file(p) })
+	if err != nil {
 		w.gallery.miss(key, n.Line, err)
-		return el("span", "missing", text("["+w.words.picture+w.words.colon+n.Text+"]"))
+		return el("span", "missing", text(w.instead(n.Text)))
 	}
-	return img(key, n.Text, "img")
+	return img(made, n.Text, "img")
 }
 
-// img names a picture by its key; see gallery.hang.
-func img(key, alt, class string) *inline.Element {
+// instead is what is said instead of a picture that is not there.
+func (w *writer) instead(alt string) string {
+	if alt == "" {
+		return "[" + w.words.picture + "]"
+	}
+	return "[" + w.words.picture + w.words.colon + alt + "]"
+}
+
+// img shows a picture. The address comes first among the attributes; it is that
+// of the package when the text is finished, see gallery.hang.
+func img(p *picture, alt, class string) *inline.Element {
 	e := el("img", class)
-	e.Attrs = []inline.Attr{{Name: "src", Value: key}, {Name: "alt", Value: alt}}
+	e.Attrs = []inline.Attr{{Name: "src", Value: p.id}, {Name: "alt", Value: alt}}
 	return e
 }
 
@@ -74,14 +86,18 @@ func (w *writer) drawing(n *prose.Node) *inline.Element {
 	if err != nil || utf8.RuneCount(flat) > mostDrawn {
 		return nil
 	}
-	return parsed(string(flat))[0]
+	label := ""
+	if n.Text != "" {
+		label = ` role="img" aria-label="` + html.EscapeString(n.Text) + `"`
+	}
+	return w.aside("<svg" + label + strings.TrimPrefix(string(flat), "<svg"))
 }
 
 // formula writes a formula as text if it is one line of letters, else as a
 // picture, else in words.
 func (w *writer) formula(tex string, display bool) []*inline.Element {
-	if html, ok := formula.HTML(tex); ok {
-		return parsed(html)
+	if line, ok := formula.HTML(tex); ok {
+		return formed(line)
 	}
 	key, words := "tex:"+strconv.FormatBool(display)+tex, formula.Text(tex)
 	p, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.tex(tex, display) })
@@ -89,7 +105,7 @@ func (w *writer) formula(tex string, display bool) []*inline.Element {
 		w.gallery.miss(words, 0, err)
 		return []*inline.Element{text(words)}
 	}
-	e := img(key, words, "tex")
+	e := img(p, words, "tex")
 	e.Attrs = append(e.Attrs, inline.Attr{Name: "width", Value: strconv.Itoa(p.width)})
 	return []*inline.Element{e}
 }

@@ -3,6 +3,7 @@ package wechat
 import (
 	"errors"
 	"fmt"
+	"strconv"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
@@ -16,42 +17,63 @@ import (
 // most on a telephone.
 const drawnWidth = 1080
 
-// A gallery makes the pictures of a package, each once. Elements name a picture
-// by its key until it is sure that they are shown.
+// A gallery makes the pictures of a package, each once. What is made is not
+// always shown: a text may have to do with less.
 type gallery struct {
 	job     *channel.Job
 	fonts   typeset.Fonts
-	limit   int // bytes of a picture
-	made    map[string]made
-	shown   []*picture // in the order of the text, which is that of their names
+	made    map[string]*picture // by file, or by formula
+	list    []*picture          // all that are made
+	shown   []*picture          // in the order of the text, which is that of their names
 	remarks []channel.Remark
 	noted   map[string]bool // pictures of which there is a remark
 	err     error           // the first that ends the work
 }
 
-type made struct {
-	*picture
-	err error
-}
-
 // A picture is one that has to be uploaded.
 type picture struct {
+	id    string // in elements, until it is sure that they are shown
 	name  string // in the package; "" until it is shown
 	data  []byte
 	kind  string // media type
 	alt   string
-	tex   bool // a formula, which is nothing to look at by itself
-	width int  // CSS pixels of a formula
+	tex   bool  // a formula, which is nothing to look at by itself
+	width int   // CSS pixels of a formula
+	err   error // why there is none
+}
+
+func newGallery(j *channel.Job) (*gallery, error) {
+	g := &gallery{job: j, made: map[string]*picture{}, noted: map[string]bool{}}
+	if j.Press != nil {
+		var err error
+		if g.fonts, err = j.Press.Fonts(); err != nil {
+			return nil, fmt.Errorf("wechat: %w", err)
+		}
+	}
+	return g, nil
+}
+
+// bound is the greatest value that a rule allows, as the settings have it.
+func (g *gallery) bound(rule string, otherwise int) int {
+	if b := g.job.Limits[rule]; b.Max > 0 {
+		return b.Max
+	}
+	return otherwise
 }
 
 // take gives the picture of a key, which it makes if it is the first to ask.
 func (g *gallery) take(key string, make func() (*picture, error)) (*picture, error) {
-	m, ok := g.made[key]
-	if !ok {
-		m.picture, m.err = make()
-		g.made[key] = m
+	p := g.made[key]
+	if p == nil {
+		var err error
+		if p, err = make(); err != nil {
+			p = &picture{err: err}
+		}
+		p.id = strconv.Itoa(len(g.list))
+		g.list = append(g.list, p)
+		g.made[key] = p
 	}
-	return m.picture, m.err
+	return p, p.err
 }
 
 // miss remarks that a picture is not in the package.
@@ -87,7 +109,7 @@ func (g *gallery) file(p channel.Picture) (*picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	fitted, err := photo.Fit(data, photo.Want{MaxBytes: g.limit})
+	fitted, err := photo.Fit(data, photo.Want{MaxBytes: g.bound("image-bytes", imageLimit)})
 	if err != nil {
 		return nil, err
 	}
@@ -114,23 +136,26 @@ func (g *gallery) tex(tex string, display bool) (*picture, error) {
 	return &picture{data: data, kind: "image/png", tex: true, width: width / 2}, nil
 }
 
-// hang gives names to the pictures that a finished tree shows.
-func (g *gallery) hang(root *inline.Element) {
+// hang gives names to the pictures that a finished tree shows, and lists them.
+func (g *gallery) hang(root *inline.Element) (shown []*picture) {
 	for _, e := range root.Nodes {
-		g.hang(e)
+		shown = append(shown, g.hang(e)...)
 	}
 	if root.Tag != "img" {
-		return
+		return shown
 	}
-	p := g.made[root.Attrs[0].Value].picture
+	src, alt := &root.Attrs[0].Value, root.Attrs[1].Value
+	i, _ := strconv.Atoi(*src)
+	p := g.list[i]
 	if p.name == "" {
 		g.shown = append(g.shown, p)
 		p.name = fmt.Sprintf("images/%02d.%s", len(g.shown), extension(p.kind))
 	}
 	if p.alt == "" {
-		p.alt = root.Attrs[1].Value
+		p.alt = alt
 	}
-	root.Attrs[0].Value = p.name
+	*src = p.name
+	return append(shown, p)
 }
 
 func extension(kind string) string {

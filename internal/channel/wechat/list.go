@@ -50,7 +50,7 @@ func plainList(n *prose.Node) bool {
 // item writes its first paragraph beside the marker and what follows below, set
 // in as far.
 func (w *writer) item(out []*inline.Element, n *prose.Node, marker string) []*inline.Element {
-	first := el("p", "li"+w.inset(), el("span", "marker", text(marker)))
+	first := el("p", w.inset("li"), el("span", "marker", text(marker)))
 	out = append(out, first)
 	blocks := n.Nodes
 	if len(blocks) > 0 && blocks[0].Kind == prose.Paragraph {
@@ -61,19 +61,19 @@ func (w *writer) item(out []*inline.Element, n *prose.Node, marker string) []*in
 		if b.Kind == prose.List {
 			out = w.list(out, b)
 		} else {
-			out = append(out, el("section", "under"+w.inset(), w.apart([]*prose.Node{b})...))
+			out = append(out, el("section", w.inset("under"), w.apart([]*prose.Node{b})...))
 		}
 	}
 	return out
 }
 
-// inset is the class for how far in the innermost list stands. Columns are
-// narrow: what is deeper than three stands no further in.
-func (w *writer) inset() string {
+// inset gives a class its form for how far in the innermost list stands. Columns
+// are narrow: what is deeper than three stands no further in.
+func (w *writer) inset(class string) string {
 	if w.depth < 2 {
-		return ""
+		return class
 	}
-	return " in" + strconv.Itoa(min(w.depth, 3))
+	return class + " " + class + strconv.Itoa(min(w.depth, 3))
 }
 
 func (w *writer) marker(list *prose.Node, i int) string {

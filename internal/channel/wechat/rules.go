@@ -13,8 +13,8 @@ const (
 )
 
 var (
-	characters = channel.Text{Zh: "字", En: "characters"}
-	bytesUnit  = channel.Text{Zh: "字节", En: "bytes"}
+	letters    = channel.Text{Zh: "字", En: "characters"}
+	octets     = channel.Text{Zh: "字节", En: "bytes"}
 	hundredths = channel.Text{Zh: "%", En: "%"}
 )
 
@@ -30,32 +30,32 @@ const (
 
 var rules = []channel.Rule{
 	{
-		ID: "title", Name: channel.Text{Zh: "标题", En: "title"}, Unit: characters,
+		ID: "title", Name: channel.Text{Zh: "标题", En: "title"}, Unit: letters,
 		Bounds: channel.Bounds{Min: 1, Warn: 32, Max: 64}, Source: api + "; " + editor, Standing: channel.Official, Field: "title",
 		Hint: channel.Text{Zh: "把标题缩短到 32 字以内，或在 copy 里给微信另写一个标题", En: "Shorten the title to 32 characters, or write one for WeChat under copy"},
 	},
 	{
-		ID: "author", Name: channel.Text{Zh: "作者", En: "author"}, Unit: characters,
+		ID: "author", Name: channel.Text{Zh: "作者", En: "author"}, Unit: letters,
 		Bounds: channel.Bounds{Warn: authorRoom, Max: 16}, Source: api + "; " + editor, Standing: channel.Official, Field: "authors",
 		Hint: channel.Text{Zh: "作者栏最多 16 字，8 字以内才不会被截断；可写简称", En: "The byline has room for 16 characters, and shows 8; use a short form"},
 	},
 	{
-		ID: "digest", Name: channel.Text{Zh: "摘要", En: "digest"}, Unit: characters,
+		ID: "digest", Name: channel.Text{Zh: "摘要", En: "digest"}, Unit: letters,
 		Bounds: channel.Bounds{Max: digestLimit}, Source: api + "; " + editor, Standing: channel.InCode, Field: "summary",
 		Hint: channel.Text{Zh: "把摘要缩短到 120 字以内，或在 copy 里给微信另写摘要", En: "Shorten the summary to 120 characters, or write one for WeChat under copy"},
 	},
 	{
-		ID: "source-url", Name: channel.Text{Zh: "原文链接", En: "address of the page"}, Unit: bytesUnit,
+		ID: "source-url", Name: channel.Text{Zh: "原文链接", En: "address of the page"}, Unit: octets,
 		Bounds: channel.Bounds{Max: 1024}, Source: api, Standing: channel.Official,
 		Hint: channel.Text{Zh: "文件名和文件夹名太长，请改短", En: "Give the file and its folders shorter names"},
 	},
 	{
-		ID: "content-chars", Name: channel.Text{Zh: "正文字符（含版式代码）", En: "characters of the text with its styles"}, Unit: characters,
+		ID: "content-chars", Name: channel.Text{Zh: "正文字符（含版式代码）", En: "characters of the text with its styles"}, Unit: letters,
 		Bounds: channel.Bounds{Warn: 18_000, Max: contentLimit}, Source: api, Standing: channel.Official,
 		Hint: channel.Text{Zh: "正文太长：分成两篇，减少表格和代码，或换用更省的版式“plain”", En: "Make two articles of it, leave out tables or code, or use the style “plain”"},
 	},
 	{
-		ID: "content-bytes", Name: channel.Text{Zh: "正文大小", En: "size of the text"}, Unit: bytesUnit,
+		ID: "content-bytes", Name: channel.Text{Zh: "正文大小", En: "size of the text"}, Unit: octets,
 		Bounds: channel.Bounds{Max: 999_999}, Source: api, Standing: channel.Official,
 		Hint: channel.Text{Zh: "正文太大，请分成几篇", En: "Make several articles of it"},
 	},
@@ -65,7 +65,7 @@ var rules = []channel.Rule{
 		Hint: channel.Text{Zh: "图片消息（newspic）只放前 20 张；图文不受影响", En: "The message of pictures (newspic) has only the first 20; the article has all"},
 	},
 	{
-		ID: "image-bytes", Name: channel.Text{Zh: "图片大小", En: "size of a picture"}, Unit: bytesUnit,
+		ID: "image-bytes", Name: channel.Text{Zh: "图片大小", En: "size of a picture"}, Unit: octets,
 		Bounds: channel.Bounds{Max: imageLimit}, Source: upload, Standing: channel.Official,
 		Hint: channel.Text{Zh: "换一张小于 1 MB 的图片", En: "Use a picture of less than 1 MB"},
 	},

@@ -104,7 +104,6 @@ func (w *writer) cell(n *prose.Node) *inline.Element {
 	return cell
 }
 
-
 // cards writes each row as a card of lines: the head of the column, and what is
 // below it. The first column names the row.
 func (w *writer) cards(out []*inline.Element, rows []*prose.Node) []*inline.Element {

@@ -9,11 +9,14 @@
 package wechat
 
 import (
+	"cmp"
+	"fmt"
+	"strings"
+
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
 	"kepu/internal/channel/wechat/themes"
 	"kepu/internal/content"
-	"kepu/internal/prose"
 )
 
 // Channel makes one draft of an article, an event or a person, and of an edition
@@ -49,9 +52,9 @@ type article struct {
 }
 
 func compose(j *channel.Job) (*channel.Package, error) {
-	theme, err := themes.Find(j.Style)
-	if err != nil {
-		return nil, err
+	theme, ok := themes.Find(cmp.Or(j.Style, themes.Default))
+	if !ok {
+		return nil, fmt.Errorf("wechat: no style %q; there are %s", j.Style, styles())
 	}
 	g, err := newGallery(j)
 	if err != nil {
@@ -82,17 +85,25 @@ func (g *gallery) article(j, edition *channel.Job, sheet *inline.Sheet) *article
 	p := j.Piece
 	a := &article{
 		piece:  p,
-		author: byline(p.Authors, g.job.Author),
+		author: byline(p.Authors, g.job.Author, authorRoom),
 		digest: digest(p.Summary, p.Written, g.bound("digest", digestLimit)),
 	}
 	for l := rich; ; l++ {
-		w := &writer{words: wordsOf(p.Lang), refs: newReferences(), gallery: g, lean: l}
+		w := newWriter(g, p.Lang, l)
 		tree := w.tree(j, edition)
-		html := written(sheet, tree)
-		if l == pale || characters(html) <= g.bound("content-chars", contentLimit) {
+		if l == pale || characters(w.html(sheet, tree)) <= g.bound("content-chars", contentLimit) {
 			a.shown = g.hang(tree)
-			a.html, a.text = written(sheet, tree), plain(tree)
+			a.html, a.text = w.html(sheet, tree), plain(tree)
 			return a
 		}
 	}
+}
+
+// styles are the names of the themes.
+func styles() string {
+	var names []string
+	for _, t := range themes.All() {
+		names = append(names, t.Name)
+	}
+	return strings.Join(names, ", ")
 }

@@ -56,10 +56,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	}
 	squares := append([]channel.File{first}, cover.More(a.Files(), "square", 2, mostSquares-1, square, square, channel.Text{Zh: "九宫格图片", En: "picture of the set"})...)
 	post := shortPost(p, j.Limits["post"].Max)
-	lead := p.Summary
-	if !p.Written {
-		lead = channel.Shorten(lead, j.Limits["lead"].Max)
-	}
+	lead := channel.Shorten(p.Summary, j.Limits["lead"].Max)
 	files := append(squares, wide)
 	out := &channel.Package{
 		Title: p.Title,
@@ -133,8 +130,8 @@ var rules = []channel.Rule{
 	},
 	{
 		ID: "lead", Name: text("头条文章导语", "lead of the article"), Unit: text("字", "characters"),
-		Bounds: channel.Bounds{Warn: 44}, Field: "summary", Standing: channel.NotOnRecord, Source: "未见公开规定，取 44",
-		Hint: text("导语宜短，可在 copy 里给 weibo 另写 summary。", "Write a short summary for weibo in copy."),
+		Bounds: channel.Bounds{Max: 44}, Field: "summary", Standing: channel.NotOnRecord, Source: "未见公开规定，取 44",
+		Hint: text("在 copy 里给 weibo 另写短一些的 summary。", "Write a shorter summary for weibo in copy."),
 	},
 	{
 		ID: "squares", Name: text("九宫格图片", "pictures of the set"), Unit: text("张", "pictures"),

@@ -23,8 +23,8 @@ type node struct {
 // A writer is one document on its way to HTML.
 type writer struct {
 	sheet  *Sheet
-	pool         // of the sheet, until a size must be computed
-	fresh  bool  // the pool is a copy
+	pool          // of the sheet, until a size must be computed
+	fresh  bool   // the pool is a copy
 	nodes  []node // parents before their children
 	found  []int  // rules that may match
 	values []value

@@ -19,7 +19,7 @@ func (s *Sheet) Write(b *bytes.Buffer, root *Element) {
 	for p := range inherited {
 		w.spread(p)
 	}
-	w.element(b, root, 0)
+	w.element(b, 0)
 }
 
 // look finds what must be written on a node for itself, and which of the

@@ -41,6 +41,7 @@ func newClient(opt Options, st *state) *client {
 	if c.base == "" {
 		c.base = Official
 	}
+	c.base = strings.TrimSuffix(c.base, "/")
 	if c.timeout == 0 {
 		c.timeout = 2 * time.Minute
 	}

@@ -1,16 +1,14 @@
 package push
 
-import "kepu/internal/channel"
-
 // A meaning says what an error code means and what to do next. One of the
 // account concerns all packages.
 type meaning struct {
-	channel.Text
+	Text
 	account bool
 }
 
-func ofAccount(zh, en string) meaning { return meaning{channel.Text{Zh: zh, En: en}, true} }
-func ofPackage(zh, en string) meaning { return meaning{channel.Text{Zh: zh, En: en}, false} }
+func ofAccount(zh, en string) meaning { return meaning{Text{Zh: zh, En: en}, true} }
+func ofPackage(zh, en string) meaning { return meaning{Text{Zh: zh, En: en}, false} }
 
 // meanings are those of the codes that the calls made here can give, from
 // developers.weixin.qq.com (global return codes, and the page of each call) and,

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-
-	"kepu/internal/channel"
 )
 
 // Credentials are the account's. The secret cannot be read out, and no way of
@@ -33,7 +31,7 @@ func (c Credentials) GoString() string { return c.AppID }
 // by its owner alone. No error quotes it.
 func ReadCredentials(file, site string) (Credentials, error) {
 	problem := func(zh, en string) (Credentials, error) {
-		return Credentials{}, &Problem{Text: channel.Text{Zh: file + "：" + zh, En: file + ": " + en}}
+		return Credentials{}, &Problem{Text: Text{Zh: file + "：" + zh, En: file + ": " + en}}
 	}
 	inside, err := Within(file, site)
 	if err != nil {
@@ -118,13 +116,16 @@ func realPath(name string) (string, error) {
 // this machine.
 func CheckAPI(address string) error {
 	u, err := url.Parse(address)
+	if err == nil {
+		address = u.Redacted()
+	}
 	if err == nil && u.User == nil && u.RawQuery == "" && u.Fragment == "" && u.Host != "" {
 		local := u.Hostname() == "localhost" || u.Hostname() == "127.0.0.1" || u.Hostname() == "::1"
 		if u.Scheme == "https" || u.Scheme == "http" && local {
 			return nil
 		}
 	}
-	return &Problem{Err: fs.ErrInvalid, Text: channel.Text{
+	return &Problem{Err: fs.ErrInvalid, Text: Text{
 		Zh: "接口地址要用 https（本机可用 http），不带参数：" + address,
 		En: "the address of the API must be of https (or on this machine), without a query: " + address,
 	}}

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"net/netip"
 	"strings"
-
-	"kepu/internal/channel"
 )
 
 // Codes that decide what happens next; codes.go has words for all of them.
@@ -21,14 +19,17 @@ const (
 	codeUnauthorized = 48001
 )
 
+// A Text is said in the language of an editor.
+type Text struct{ Zh, En string }
+
 // A Problem is an error in words for editors: what is wrong and what to do next.
 type Problem struct {
-	Text channel.Text
+	Text Text
 	Err  error // the cause, nil if there is none to tell
 }
 
 // Words are for the editor.
-func (p *Problem) Words() channel.Text { return p.Text }
+func (p *Problem) Words() Text { return p.Text }
 
 func (p *Problem) Error() string { return p.Text.En }
 
@@ -45,10 +46,10 @@ func (r *Refusal) Error() string { return fmt.Sprintf("%s: error %d: %s", r.Call
 
 // Words are for the editor: the meaning of the code and what to do next, then
 // the code and the platform's own words, which its staff ask for.
-func (r *Refusal) Words() channel.Text {
+func (r *Refusal) Words() Text {
 	m, ok := meanings[r.Code]
 	if !ok {
-		m.Text = channel.Text{Zh: "微信接口返回了没有记录的错误，请按编号查官方文档", En: "the platform gave an error that is not on record here: look its number up in the official documentation"}
+		m.Text = Text{Zh: "微信接口返回了没有记录的错误，请按编号查官方文档", En: "the platform gave an error that is not on record here: look its number up in the official documentation"}
 	}
 	if r.Code == codeWhitelist {
 		if address := addressIn(r.Message); address != "" {
@@ -57,7 +58,7 @@ func (r *Refusal) Words() channel.Text {
 		}
 	}
 	own := fmt.Sprintf("%s %d %s", r.Call, r.Code, r.Message)
-	return channel.Text{Zh: m.Text.Zh + "（" + own + "）", En: m.Text.En + " (" + own + ")"}
+	return Text{Zh: m.Text.Zh + "（" + own + "）", En: m.Text.En + " (" + own + ")"}
 }
 
 // addressIn finds the address of this machine in the message of code 40164.
@@ -80,8 +81,8 @@ type Unanswered struct {
 func (u *Unanswered) Error() string { return u.Call + ": " + u.Reason }
 
 // Words are for the editor.
-func (u *Unanswered) Words() channel.Text {
-	return channel.Text{
+func (u *Unanswered) Words() Text {
+	return Text{
 		Zh: "没有收到微信接口的正常回音，请检查网络（或代理）后再运行同一条命令，不会重复新建（" + u.Error() + "）",
 		En: "no proper answer from the platform: check the network (or the proxy) and run the same command again, nothing is added twice (" + u.Error() + ")",
 	}
@@ -118,10 +119,10 @@ func concernsAll(err error) bool {
 
 // Words gives the words of an error for editors; those of an error of the
 // machine are its own.
-func Words(err error) channel.Text {
-	var w interface{ Words() channel.Text }
+func Words(err error) Text {
+	var w interface{ Words() Text }
 	if errors.As(err, &w) {
 		return w.Words()
 	}
-	return channel.Text{Zh: err.Error(), En: err.Error()}
+	return Text{Zh: err.Error(), En: err.Error()}
 }

@@ -14,7 +14,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/draft"
 )
 
@@ -55,7 +54,7 @@ func List(dir string) ([]string, error) {
 // are those that the plan names.
 func Open(dir, slug string) (*Package, error) {
 	if slug == "." || !filepath.IsLocal(slug) || strings.ContainsAny(slug, `/\`) {
-		return nil, &Problem{Text: channel.Text{Zh: "--slug 写包的文件夹名，不带斜杠：" + slug, En: "--slug is the name of a package's folder, without slashes: " + slug}}
+		return nil, &Problem{Text: Text{Zh: "--slug 写包的文件夹名，不带斜杠：" + slug, En: "--slug is the name of a package's folder, without slashes: " + slug}}
 	}
 	p := &Package{Slug: slug, dir: filepath.Join(dir, slug)}
 	data, err := p.read(planName)
@@ -86,7 +85,7 @@ func (p *Package) problem(zh, en string, err error) error {
 	if err != nil {
 		zh, en = zh+"（"+err.Error()+"）", en+" ("+err.Error()+")"
 	}
-	return &Problem{Err: err, Text: channel.Text{
+	return &Problem{Err: err, Text: Text{
 		Zh: fmt.Sprintf("%s：%s。请先运行 kepu channel build wechat 重新生成", p.Slug, zh),
 		En: fmt.Sprintf("%s: %s. Run kepu channel build wechat to make it anew", p.Slug, en),
 	}}

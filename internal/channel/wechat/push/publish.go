@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"time"
-
-	"kepu/internal/channel"
 )
 
 // publishTime is how long after a submission a draft may still be in the box
@@ -24,7 +22,7 @@ func (r *run) settle(ctx context.Context, p *Package, d *record) (Action, error)
 		return "", err
 	}
 	if there && r.now().Sub(d.Submitted) < publishTime {
-		return "", &Problem{Text: channel.Text{
+		return "", &Problem{Text: Text{
 			Zh: "上次提交发布没有收到回音，草稿还在草稿箱里。请等十分钟再运行，或到公众平台“发表记录”里看看；为免发布两次，现在什么也没做",
 			En: "the last submission got no answer and the draft is still in the box. Wait ten minutes and run this again, or look into the console's list of what was published; nothing was done now, lest it be published twice",
 		}}
@@ -55,10 +53,11 @@ func (r *run) publish(ctx context.Context, p *Package, d *record) (string, error
 		return "", err // settle will see
 	case code(err) == codeUnauthorized:
 		d.Submitted = zero
-		return "", errors.Join(&Problem{Text: channel.Text{
-			Zh: "账号没有发布权限，草稿已在草稿箱，请到公众平台后台手动发布",
-			En: "the account may not publish by the API; the draft is in the box: please publish it in the console",
-		}, Err: err}, r.state.save())
+		// No Refusal any more: it does not keep other drafts from the box.
+		return "", errors.Join(&Problem{Text: Text{
+			Zh: "账号没有发布权限，草稿已在草稿箱，请到公众平台后台手动发布（48001）",
+			En: "the account may not publish by the API; the draft is in the box: please publish it in the console (48001)",
+		}}, r.state.save())
 	case err != nil:
 		d.Submitted = zero
 		return "", errors.Join(err, r.state.save())

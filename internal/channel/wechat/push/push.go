@@ -15,8 +15,6 @@ import (
 	"fmt"
 	"net/http"
 	"time"
-
-	"kepu/internal/channel"
 )
 
 // Options say where to push and how.
@@ -36,7 +34,7 @@ type Options struct {
 // A Line tells one step. Slug is "" for what is not about a package.
 type Line struct {
 	Slug string
-	Text channel.Text
+	Text Text
 }
 
 // An Action is what became of a package, or what will.
@@ -137,7 +135,7 @@ type run struct {
 
 func (r *run) say(p *Package, zh, en string, args ...any) {
 	if r.opt.Say != nil {
-		r.opt.Say(Line{p.Slug, channel.Text{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}})
+		r.opt.Say(Line{p.Slug, Text{Zh: fmt.Sprintf(zh, args...), En: fmt.Sprintf(en, args...)}})
 	}
 }
 

@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/draft"
 )
 
@@ -108,7 +107,7 @@ func readState(file string) (*state, error) {
 	}
 	if err := json.Unmarshal(data, s); err != nil || s.Version != stateVersion || s.Uploads == nil || s.Drafts == nil {
 		// The cause is left out: it might quote the token.
-		return nil, &Problem{Text: channel.Text{
+		return nil, &Problem{Text: Text{
 			Zh: "推送记录读不懂：" + file + "。请改名或删除它再运行：已有的草稿会在草稿箱里找到，不会重复新建",
 			En: "cannot make sense of the record of pushes: " + file + ". Rename or delete it and run this again: drafts are found in the box, none is added twice",
 		}}
@@ -154,7 +153,7 @@ func lockState(file string) (unlock func(), err error) {
 	}
 	if err := lock(f); err != nil {
 		f.Close()
-		return nil, &Problem{Text: channel.Text{
+		return nil, &Problem{Text: Text{
 			Zh: "另一个推送正在进行，请等它结束",
 			En: "another push is under way; please wait for it",
 		}}

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"time"
 
-	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/draft"
 )
 
@@ -39,7 +38,7 @@ func (c *client) renew(ctx context.Context) error {
 	t := &c.state.Token
 	t.Forced = slices.DeleteFunc(t.Forced, func(at time.Time) bool { return c.now().Sub(at) >= daysOfForce })
 	if len(t.Forced) >= forcesADay {
-		return &Problem{Text: channel.Text{
+		return &Problem{Text: Text{
 			Zh: "今天强制换取凭证已满 20 次，请明天再试；若反复如此，看看是否还有别的程序在用同一个账号",
 			En: "a new token was forced twenty times today; try again tomorrow, and see whether another program uses the account",
 		}}

@@ -1,0 +1,130 @@
+package douyin
+
+import (
+	"bytes"
+	"image"
+
+	"golang.org/x/image/draw"
+
+	"kepu/internal/channel"
+	"kepu/internal/photo"
+	"kepu/internal/prose"
+	"kepu/internal/raster"
+	"kepu/internal/typeset"
+)
+
+// mostHigh is how high a picture is at the most: its caption and a few rows of
+// text have room below it.
+const mostHigh = 820
+
+// A picture is one of the text, drawn on its ground.
+type picture struct {
+	*image.RGBA
+	left int // from the margin of its column
+	says string
+}
+
+// newPicture puts a picture in the middle of a column, smaller if it is too wide
+// or too high.
+func newPicture(m image.Image, width int, ground uint8, says string) *picture {
+	w, h := m.Bounds().Dx(), m.Bounds().Dy()
+	if w > width {
+		w, h = width, max(1, h*width/w)
+	}
+	if h > mostHigh {
+		w, h = max(1, w*mostHigh/h), mostHigh
+	}
+	p := &picture{image.NewRGBA(image.Rect(0, 0, w, h)), (width - w) / 2, says}
+	draw.Draw(p.RGBA, p.Rect, image.NewUniform(palette()[ground]), image.Point{}, draw.Src)
+	if m.Bounds().Size() == p.Rect.Size() {
+		draw.Draw(p.RGBA, p.Rect, m, m.Bounds().Min, draw.Over)
+		return p
+	}
+	draw.BiLinear.Scale(p.RGBA, p.Rect, m, m.Bounds(), draw.Over, nil)
+	return p
+}
+
+func (p *picture) fit(from, room, full int) (next, height int) {
+	if h := p.Rect.Dy(); h <= max(room, full) {
+		return 1, h
+	}
+	return from, 0
+}
+
+func (p *picture) size() int { return 1 }
+
+func (p *picture) text(int, int) string { return p.says }
+
+func (p *picture) draw(c *canvas, at image.Point, _, _ int) {
+	c.Print(p.RGBA, at.Add(image.Pt(p.left, 0)))
+}
+
+// figure sets a picture with its caption.
+func (w *writer) figure(n *prose.Node) {
+	for _, x := range n.Nodes {
+		if x.Kind != prose.Caption {
+			w.list([]*prose.Node{x})
+			continue
+		}
+		if last := len(w.blocks) - 1; last >= 0 {
+			if _, ok := w.blocks[last].part.(*picture); ok {
+				w.blocks[last].keep = true
+			}
+		}
+		size := w.size * 7 / 10
+		p := w.phrase(x.Nodes, look{size: size, ink: soft})
+		for _, line := range p.lines {
+			w.words(x, line, typeset.Even, size*3/2, size/2)
+		}
+		for _, img := range p.images {
+			w.image(img)
+		}
+	}
+}
+
+// image sets a picture. One that cannot be had is told of, and left out.
+func (w *writer) image(n *prose.Node) {
+	m, err := w.picture(n)
+	if err != nil {
+		w.remark(n.Line, "这张图没有放进卡片："+n.Dest+"（"+err.Error()+"）", "a picture was left out: "+n.Dest+" ("+err.Error()+")")
+		return
+	}
+	if m != nil {
+		w.add(newPicture(m, w.width(), w.frame.ground(), ""), n, w.size*6/10)
+	}
+}
+
+// picture reads one of the site. It gives nil where it cannot.
+func (w *writer) picture(n *prose.Node) (image.Image, error) {
+	pic, ok := w.piece.Pictures[n.Dest]
+	if !ok {
+		w.remark(n.Line, "外站的图片没有放进卡片："+n.Dest, "a picture of another site was left out: "+n.Dest)
+		return nil, nil
+	}
+	data, err := w.job.Read(pic.Path)
+	if err != nil {
+		w.err = err
+		return nil, nil
+	}
+	if pic.Type == "image/svg+xml" {
+		return raster.Image(data, w.width(), w.fonts)
+	}
+	f, err := photo.Fit(data, photo.Want{MaxWidth: w.width(), MaxHeight: mostHigh})
+	if err != nil {
+		return nil, err
+	}
+	return decode(f.Data), nil
+}
+
+// decode reads a picture that this program wrote; nil if it cannot.
+func decode(data []byte) image.Image {
+	m, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	return m
+}
+
+func (w *writer) remark(line int, zh, en string) {
+	w.remarks = append(w.remarks, channel.Remark{Text: channel.Text{Zh: zh, En: en}, Line: line})
+}

@@ -1,0 +1,229 @@
+package push
+
+import (
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"kepu/internal/channel/wechat/draft"
+	"kepu/internal/channel/wechat/fake"
+)
+
+func TestPush(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 1, "一")
+	r.mustPush(Added, "fast")
+	r.one("fast", 1)
+	want := []string{"stable_token", "media/uploadimg", "material/add_material", "draft/batchget", "draft/add"}
+	if got := r.srv.Calls(); !reflect.DeepEqual(got, want) {
+		t.Errorf("calls are %v", got)
+	}
+	if text := r.srv.Drafts()[0].Articles[0].Content; !strings.Contains(text, "http://mmbiz.qpic.cn/") {
+		t.Errorf("the text is %s", text)
+	}
+
+	r.mustPush(Unchanged, "fast")
+	if n := len(r.srv.Calls()); n != len(want) {
+		t.Errorf("an unchanged package cost %d calls", n-len(want))
+	}
+	r.write("fast", 1, "二")
+	r.mustPush(Updated, "fast")
+	r.one("fast", 1)
+	if got := r.srv.Calls()[len(want):]; !reflect.DeepEqual(got, []string{"draft/update"}) {
+		t.Errorf("a changed text cost %v", got)
+	}
+	r.opt.Unchanged = true
+	r.mustPush(Updated, "fast")
+	r.one("fast", 1)
+}
+
+// TestPlan compares what is announced with what comes.
+func TestPlan(t *testing.T) {
+	r := newRig(t)
+	for _, slug := range []string{"same", "changed", "longer"} {
+		r.write(slug, 1, "一")
+		r.mustPush(Added, slug)
+	}
+	r.write("changed", 1, "二")
+	r.write("longer", 2, "二")
+	r.write("new", 1, "一")
+	var packages []*Package
+	for _, slug := range []string{"same", "changed", "longer", "new"} {
+		p, err := Open(r.dir, slug)
+		if err != nil {
+			t.Fatal(err)
+		}
+		packages = append(packages, p)
+	}
+	calls := len(r.srv.Calls())
+	plan, err := Plan(r.opt, packages)
+	if err != nil || len(r.srv.Calls()) != calls {
+		t.Fatal(err, r.srv.Calls()[calls:])
+	}
+	done, err := Run(t.Context(), r.opt, packages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []Action{Unchanged, Updated, Replaced, Added} {
+		if plan[i].Action != want || done[i].Action != want {
+			t.Errorf("%s: planned %s, done %s, want %s", plan[i].Slug, plan[i].Action, done[i].Action, want)
+		}
+	}
+}
+
+// TestShared has two packages with the same pictures, two sites with packages of
+// the same name, and one file for both uses.
+func TestShared(t *testing.T) {
+	r := newRig(t)
+	r.write("a", 2, "")
+	r.write("b", 2, "")
+	r.mustPush(Added, "a", "b")
+	for sum, n := range r.srv.Uploads() {
+		if n != 1 {
+			t.Errorf("%s was uploaded %d times", sum, n)
+		}
+	}
+	p, err := Open(r.dir, "a")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.Plan.Articles[0].ContentSourceURL = "https://other.example/"
+	p.Plan.Uploads = append(p.Plan.Uploads, r.file("a", "{{cover-9}}", "both.png", draft.Material, 0))
+	r.plan(p.Plan)
+	r.mustPush(Added, "a")
+	if n := len(r.srv.Drafts()); n != 3 {
+		t.Errorf("%d drafts: one site has taken the other's", n)
+	}
+}
+
+// TestEditor does what editors do in the console meanwhile.
+func TestEditor(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 2, "一")
+	r.mustPush(Added, "fast")
+
+	r.srv.Delete(r.srv.Drafts()[0].MediaID)
+	r.write("fast", 2, "二")
+	r.mustPush(Added, "fast")
+	r.one("fast", 1)
+
+	r.srv.DeleteMaterial()
+	r.write("fast", 2, "三")
+	r.mustPush(Updated, "fast")
+	r.one("fast", 2)
+
+	r.srv.Delete(r.srv.Drafts()[0].MediaID)
+	r.srv.DeleteMaterial()
+	r.write("fast", 2, "四")
+	r.mustPush(Added, "fast")
+	r.one("fast", 3)
+}
+
+// TestNumber changes the number of articles, which draft/update cannot.
+func TestNumber(t *testing.T) {
+	r := newRig(t)
+	for i, n := range []int{3, 2, 3, 1, 8} {
+		r.write("weekly", n, strings.Repeat("版", i))
+		want := Replaced
+		if i == 0 {
+			want = Added
+		}
+		r.mustPush(want, "weekly")
+		r.one("weekly", 1)
+	}
+}
+
+// TestLost loses the record: drafts are found, those of others left alone.
+func TestLost(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 2, "一")
+	r.mustPush(Added, "fast")
+	head := func(i string) fake.Article {
+		return fake.Article{Title: "别的", ContentSourceURL: "https://kepu.example.org/fast/" + i + "/"}
+	}
+	r.srv.Put(head("0"))
+	r.srv.Put(head("1"), head("0"))
+	r.srv.Put(head("0"), head("1"), head("2"))
+	for range 45 { // pages
+		r.srv.Put(fake.Article{Title: "草稿"})
+	}
+	before := r.srv.Drafts()
+	if err := os.Remove(r.opt.State); err != nil {
+		t.Fatal(err)
+	}
+	r.write("fast", 2, "二")
+	r.mustPush(Updated, "fast")
+	after := r.srv.Drafts()
+	if len(after) != len(before) || after[0].Articles[1].Title != "fast 1 二" {
+		t.Fatalf("the box holds %d drafts, before %d; ours is %v", len(after), len(before), after[0])
+	}
+	for i := range before[1:] {
+		if !reflect.DeepEqual(before[i+1], after[i+1]) {
+			t.Errorf("somebody else's draft was changed: %v", after[i+1])
+		}
+	}
+	// A copy that somebody made: the newest is taken, and they are told.
+	if err := os.Remove(r.opt.State); err != nil {
+		t.Fatal(err)
+	}
+	r.clock.pass(time.Hour)
+	copied := r.srv.Put(head("0"), head("1"))
+	if res := r.mustPush(Updated, "fast"); res[0].MediaID != copied || !strings.Contains(strings.Join(r.said, ""), "2 份") {
+		t.Errorf("%v, the copy is %s", res, copied)
+	}
+}
+
+// TestPictures pushes a message of pictures, which has no address to be known by.
+func TestPictures(t *testing.T) {
+	r := newRig(t)
+	up := r.file("pics", "{{picture-1}}", "1.png", draft.Material, 7)
+	r.plan(&draft.Plan{Version: 1, Slug: "pics", Uploads: []draft.Upload{up}, Articles: []draft.Article{{
+		ArticleType: "newspic", Title: "图", Content: "正文 a < b 不行",
+		ImageInfo: &draft.ImageInfo{ImageList: []draft.Image{{ImageMediaID: "{{picture-1}}"}}},
+	}}})
+	if res := r.push("pics"); code(res[0].Err) != 45166 {
+		t.Fatalf("%v", res[0].Err)
+	}
+	p, _ := Open(r.dir, "pics")
+	p.Plan.Articles[0].Content = "正文"
+	r.plan(p.Plan)
+	r.mustPush(Added, "pics")
+	if err := os.Remove(r.opt.State); err != nil {
+		t.Fatal(err)
+	}
+	r.mustPush(Updated, "pics")
+	r.one("pics", 2)
+}
+
+// TestRefused has one package of three refused; what concerns all stops all.
+func TestRefused(t *testing.T) {
+	r := newRig(t)
+	for _, slug := range []string{"a", "b", "c"} {
+		r.write(slug, 1, "")
+	}
+	r.write("b", 1, strings.Repeat("长", 40))
+	res := r.push("a", "b", "c")
+	if got := actions(res); !slices.Equal(got, []Action{Added, Failed, Added}) || code(res[1].Err) != 45003 {
+		t.Errorf("%v: %v", got, res[1].Err)
+	}
+	r.srv.Allowed, r.srv.Address = []string{"192.0.2.9"}, "198.51.100.7"
+	r.write("a", 1, "二")
+	res = r.push("a", "c", "b")
+	if got := actions(res); !slices.Equal(got, []Action{Failed, NotTried, NotTried}) {
+		t.Errorf("%v", got)
+	}
+	if w := Words(res[0].Err); !strings.Contains(w.Zh, "要加的地址：198.51.100.7") {
+		t.Errorf("%s", w.Zh)
+	}
+}
+
+func actions(results []Result) []Action {
+	var list []Action
+	for _, res := range results {
+		list = append(list, res.Action)
+	}
+	return list
+}
