@@ -95,7 +95,7 @@ func TestProgress(t *testing.T) {
 func TestEach(t *testing.T) {
 	for _, n := range []int{0, 1, 15, 16, 17, 1000} {
 		count := make([]int, n)
-		each(context.Background(), n, nil, func(i int) { count[i]++ })
+		each(context.Background(), n, batch, nil, func(i int) { count[i]++ })
 		for i, c := range count {
 			if c != 1 {
 				t.Errorf("%d of %d: %d times", i, n, c)

@@ -151,8 +151,9 @@ func TestFlatLikeChromium(t *testing.T) {
 		if strings.HasSuffix(name, ".ko") {
 			family = "Noto Sans CJK KR"
 		}
-		want := tab.draw(t, page(svg), column, height)
-		got := tab.draw(t, `<!doctype html><body style="margin:0;background:#fff;letter-spacing:2px;font:17px/1.7 `+family+`">`+string(flat), column, height)
+		article := `<!doctype html><style>body > svg { display: block; width: 100%; height: auto }</style><body style="margin:0;background:#fff;font:17px/1.7 ` + family
+		want := tab.draw(t, article+`">`+string(svg), column, height)
+		got := tab.draw(t, article+`;letter-spacing:2px">`+string(flat), column, height)
 		mean, far := difference(got, want)
 		t.Logf("%s: %d → %d bytes, %d characters; %.3f %% on the average, %.3f %% of the pixels far", name, len(svg), len(flat), len([]rune(string(flat))), 100*mean, 100*far)
 		keep(t, name+"-flat", got, want)

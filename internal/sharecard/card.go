@@ -76,6 +76,10 @@ func (p *Press) Wide(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, w
 // Tall appends the poster as PNG, 1080 × 1440 pixels.
 func (p *Press) Tall(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, tall) }
 
+// Front appends the first card of a set as PNG, 1080 × 1440 pixels: a poster
+// without a code, which media that live on themselves do not take.
+func (p *Press) Front(buf *bytes.Buffer, c *Card) error { return p.draw(buf, c, front) }
+
 // Plate appends a cover without text as PNG, of a width and a height in pixels:
 // the photograph, cut to fill it, or the drawing. Of a photograph of which less
 // than half would be left, all stands in the middle of the drawing.

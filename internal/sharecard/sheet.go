@@ -19,8 +19,12 @@ type page struct {
 }
 
 // code draws the QR code of a text in the lower right corner of a square and
-// gives its place, without its margin, which must be left empty.
+// gives its place, without its margin, which must be left empty. An empty square
+// has no code.
 func (s *page) code(text string, box image.Rectangle) image.Rectangle {
+	if box.Empty() {
+		return image.Rectangle{}
+	}
 	c, err := qr.Encode(text)
 	if err != nil {
 		return image.Rectangle{}

@@ -45,7 +45,7 @@ func newPicture(m image.Image, width int, ground uint8, says string) *picture {
 }
 
 func (p *picture) fit(from, room, full int) (next, height int) {
-	if h := p.Rect.Dy(); h <= max(room, full) {
+	if h := p.Rect.Dy(); h <= room || full > 0 {
 		return 1, h
 	}
 	return from, 0

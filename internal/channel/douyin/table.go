@@ -2,6 +2,7 @@ package douyin
 
 import (
 	"image"
+	"slices"
 	"strings"
 
 	"kepu/internal/prose"
@@ -30,7 +31,7 @@ func (r *row) height() int {
 }
 
 func (r *row) fit(from, room, full int) (next, height int) {
-	if h := r.height(); h <= max(room, full) {
+	if h := r.height(); h <= room || full > 0 {
 		return 1, h
 	}
 	return from, 0
@@ -105,14 +106,17 @@ func simple(rows []*prose.Node) bool {
 			if c.Columns > 1 || c.Rows > 1 {
 				return false
 			}
-			for _, x := range c.Nodes {
-				if !x.Kind.Inline() || x.Kind == prose.Image || x.Kind == prose.Break {
-					return false
-				}
+			if !inLine(c) || slices.ContainsFunc(c.Nodes, func(x *prose.Node) bool { return x.Kind == prose.Image || x.Kind == prose.Break }) {
+				return false
 			}
 		}
 	}
 	return true
+}
+
+// inLine tells that a cell holds no blocks.
+func inLine(c *prose.Node) bool {
+	return !slices.ContainsFunc(c.Nodes, func(x *prose.Node) bool { return !x.Kind.Inline() })
 }
 
 // cell measures the text of a cell; nil if there is none.
@@ -185,7 +189,7 @@ func (w *writer) cards(rows []*prose.Node) {
 	for _, r := range rows {
 		for i, c := range r.Nodes {
 			switch {
-			case c.Head || i == 0:
+			case (c.Head || i == 0) && inLine(c):
 				w.titled(c)
 			case heads != nil && i < len(heads) && len(heads[i].Nodes) > 0:
 				label := w.run(prose.Plain(heads[i])+"：", look{size: w.size, ink: soft})

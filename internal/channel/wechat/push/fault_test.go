@@ -60,8 +60,11 @@ func (s scene) count(t *testing.T) int {
 	return len(r.srv.Calls()) - before
 }
 
-// TestFaults lets each request of each scene fail in each way, once and for as
-// long as the push lasts. However it ends, the next push completes it, and there
+// lasting are faults that may go on for as long as a push.
+var lasting = []fake.Kind{fake.DropBefore, fake.DropAfter, fake.BusyAfter, fake.Page}
+
+// TestFaults lets each request of each scene fail in each way, once, and all from
+// there on. However it ends, the next push completes it, and there
 // is one draft.
 func TestFaults(t *testing.T) {
 	t.Parallel()
@@ -71,8 +74,8 @@ func TestFaults(t *testing.T) {
 		for at := range n {
 			for _, kind := range fake.Kinds() {
 				for _, times := range []int{1, 100} {
-					if kind == fake.Slow && times > 1 {
-						continue // is DropAfter, and takes long
+					if times > 1 && !slices.Contains(lasting, kind) {
+						continue
 					}
 					t.Run(fmt.Sprintf("%s/%d/%s/%d", s.name, at, kind, times), func(t *testing.T) {
 						r := newRig(t)
@@ -124,14 +127,14 @@ func (k *killer) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // TestKill kills the push at every request of every scene, and the next one at
-// every request too, for as long as it makes any.
+// every third.
 func TestKill(t *testing.T) {
 	t.Parallel()
 	kills := 0
 	for _, s := range scenes {
 		n := s.count(t)
 		for first := range n {
-			for second := range n + 1 {
+			for second := first % 3; second <= n; second += 3 {
 				for _, after := range []bool{false, true} {
 					t.Run(fmt.Sprintf("%s/%d/%d/%t", s.name, first, second, after), func(t *testing.T) {
 						r := newRig(t)

@@ -1,0 +1,240 @@
+package douyin
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kepu/internal/channel"
+	"kepu/internal/prose"
+	"kepu/internal/raster"
+	"kepu/internal/sharecard"
+	"kepu/internal/typeset"
+)
+
+// A deck is the cards of a piece: a title, the text, and where it comes from.
+type deck struct {
+	front   []byte
+	cards   []card
+	fonts   typeset.Fonts
+	remarks []channel.Remark
+}
+
+// sizes of the text in pixels an em: 18 or 20 Han characters fill the column.
+var sizes = []int{50, 45}
+
+// deal sets the text on cards. If it takes more than there may be, it is set a
+// step smaller and headings no longer begin cards; if that does not help either,
+// there are too many.
+func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
+	d := &deck{fonts: fonts}
+	for i, size := range sizes {
+		w := &writer{job: j, piece: j.Piece, fonts: fonts, size: size, top: highest(j.Body), flowing: i > 0}
+		w.facts()
+		w.list(j.Body.Nodes)
+		w.end()
+		if w.err != nil {
+			return nil, w.err
+		}
+		d.cards, d.remarks = nil, w.remarks
+		for _, s := range sections(w.blocks) {
+			d.cards = append(d.cards, spread(s, room)...)
+		}
+		d.goOn()
+		if w.lacks != "" {
+			d.remarks = append(d.remarks, channel.Remark{Text: channel.Text{
+				Zh: "字体里没有这些字，卡片上是方框：" + w.lacks, En: "no font has these characters, the cards show boxes: " + w.lacks,
+			}})
+		}
+		if d.len() <= most || most == 0 {
+			break
+		}
+	}
+	var buf bytes.Buffer
+	if err := j.Press.Front(&buf, front(j, fonts)); err != nil {
+		return nil, err
+	}
+	d.front = buf.Bytes()
+	return d, nil
+}
+
+// len counts the cards, the title among them.
+func (d *deck) len() int { return 1 + len(d.cards) }
+
+// highest is the level of the highest headings.
+func highest(body *prose.Node) int {
+	level := 6
+	prose.Walk(body, func(n *prose.Node) bool {
+		if n.Kind == prose.Heading {
+			level = min(level, n.Level)
+		}
+		return !n.Kind.Inline()
+	})
+	return level
+}
+
+// goOn tells cards that do not begin with a heading under which one they go on.
+func (d *deck) goOn() {
+	of := ""
+	for i := range d.cards {
+		c := &d.cards[i]
+		if n := c.pieces[0].node; n == nil || n.Kind != prose.Heading {
+			c.of = of
+		}
+		for _, p := range c.pieces {
+			if p.node == nil {
+				of = ""
+			} else if p.node.Kind == prose.Heading {
+				of = prose.Plain(p.node)
+			}
+		}
+	}
+}
+
+// front is what the title card shows.
+func front(j *channel.Job, fonts typeset.Fonts) *sharecard.Card {
+	p := j.Piece
+	c := &sharecard.Card{
+		Lang: p.Lang, Site: p.Site, Title: p.Title, Example: p.Example, Motif: p.Motif, Seed: p.Seed,
+	}
+	if len(p.Topics) > 0 {
+		c.Label = p.Topics[0]
+	}
+	if p.Summary != "" {
+		c.Lines = []string{p.Summary}
+	}
+	if pic := p.Cover; pic != nil && slices.Contains(sharecard.Types, pic.Type) {
+		c.Photo = func() ([]byte, error) { return j.Read(pic.Path) }
+	} else if pic != nil && pic.Type == "image/svg+xml" {
+		c.Photo = func() ([]byte, error) {
+			data, err := j.Read(pic.Path)
+			if err == nil {
+				data, _ = raster.PNG(data, width, fonts) // the topic's drawing stands in for one that cannot be drawn
+			}
+			return data, err
+		}
+	}
+	return c
+}
+
+// facts are when and where an event is, who somebody was.
+func (w *writer) facts() {
+	for _, f := range w.piece.Facts {
+		if contact(f.Value) {
+			w.remark(0, "“"+f.Label+"”里有网址或电话，平台会限流，没有放进卡片。", "“"+f.Label+"” holds an address or a telephone number, which the medium punishes; it was left out.")
+			continue
+		}
+		w.label(f.Label, f.Value)
+	}
+}
+
+// label sets a line of ours: what it is, and the words.
+func (w *writer) label(label, text string) {
+	runs := []typeset.Run{
+		w.run(label+"：", look{size: w.size, bold: true, ink: title}),
+		w.run(text, look{size: w.size}),
+	}
+	if b := w.words(nil, runs, typeset.Justified, pitch(w.size), w.size/2); b != nil {
+		b.again = true
+	}
+}
+
+// contact tells that a text holds an address on the web, a mail address or a
+// telephone number.
+func contact(s string) bool {
+	digits := 0
+	for _, r := range s {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r != '-' && r != ' ':
+			digits = 0
+		}
+		if digits >= 7 {
+			return true
+		}
+	}
+	return strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.")
+}
+
+// end is the card of where the text comes from.
+func (w *writer) end() {
+	from := len(w.blocks)
+	p := w.piece
+	if len(p.Sources) > 0 {
+		w.ours("参考资料", look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
+	}
+	size := w.size * 8 / 10
+	for i, s := range p.Sources {
+		text := s.Title
+		if s.Detail != "" {
+			text += "（" + s.Detail + "）"
+		}
+		w.left = size * 3 / 2
+		w.marker = fmt.Sprint(i+1, ".")
+		w.ours(text, look{size: size}, size*3/2)
+		w.left, w.marker = 0, ""
+	}
+	authors := p.Authors
+	if len(authors) == 0 && w.job.Author != "" {
+		authors = []string{w.job.Author}
+	}
+	for _, line := range []string{
+		said("文", strings.Join(authors, "、")), said("科学审核", strings.Join(p.Reviewers, "、")),
+		said("发布", p.Organization), said("图", p.CoverCredit), said("来源", strings.TrimSpace(p.Site+" "+p.Date)), p.Example,
+	} {
+		w.ours(line, look{size: size, ink: soft}, size*3/2)
+	}
+	if len(w.blocks) > from {
+		w.blocks[from].begin = true
+	}
+}
+
+func said(label, text string) string {
+	if text == "" {
+		return ""
+	}
+	return label + "：" + text
+}
+
+// ours sets a line that is not of the text.
+func (w *writer) ours(text string, l look, pitch int) {
+	if b := w.words(nil, []typeset.Run{w.run(text, l)}, typeset.Ragged, pitch, w.size/2); b != nil {
+		b.again = true
+	}
+}
+
+// draw gives the pictures in their order.
+func (d *deck) draw(p *channel.Piece) ([]channel.File, error) {
+	c := &canvas{lang: p.Lang, fonts: d.fonts}
+	files := []channel.File{{
+		Name: name(1), Type: "image/png", Data: d.front, Alt: p.Title,
+		Use: channel.Text{Zh: "第 1 张，封面", En: "card 1, the cover"},
+	}}
+	for i := range d.cards {
+		n := i + 2
+		data, err := c.draw(&d.cards[i], p.Site, n, d.len())
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, channel.File{
+			Name: name(n), Type: "image/png", Data: data, Alt: d.cards[i].text(),
+			Use: channel.Text{Zh: fmt.Sprintf("第 %d 张", n), En: fmt.Sprintf("card %d", n)},
+		})
+	}
+	return files, nil
+}
+
+func name(n int) string { return fmt.Sprintf("images/%02d.png", n) }
+
+// text is all that a card says, a paragraph a line.
+func (c *card) text() string {
+	var list []string
+	for _, p := range c.pieces {
+		if s := p.text(p.from, p.to); s != "" {
+			list = append(list, s)
+		}
+	}
+	return strings.Join(list, "\n")
+}
