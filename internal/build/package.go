@@ -1,12 +1,10 @@
 package build
 
 import (
-	"archive/zip"
 	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"io"
 	"maps"
 	"path"
 	"slices"
@@ -95,20 +93,24 @@ func (w *workshop) make(o order, folder string, j *channel.Job, body func() (*pr
 		}
 	}
 	r := result{found: p.Found}
+	load := func() ([]byte, error) {
+		if data, ok := w.store.Get(archive(key)); ok {
+			return data, nil
+		}
+		_, data, err := w.compose(o, folder, j, key, body)
+		return data, err
+	}
 	for i, f := range p.Files {
 		r.files = append(r.files, artifact.New(path.Join(o.Name, folder, f.Name), j.Piece.File, f.Sum, func(buf *bytes.Buffer) error {
-			data, ok := w.store.Get(archive(key))
-			if !ok {
-				var err error
-				if _, data, err = w.compose(o, folder, j, key, body); err != nil {
-					return err
-				}
-			}
-			if i == len(p.Files)-1 {
-				buf.Write(data)
+			a, err := w.shelf.open(key, load)
+			switch {
+			case err != nil:
+				return err
+			case i == len(p.Files)-1: // the archive itself
+				buf.Write(a.data)
 				return nil
 			}
-			return unpack(buf, data, f.Name)
+			return a.file(buf, f.Name)
 		}))
 	}
 	return r
@@ -167,21 +169,6 @@ func (w *workshop) compose(o order, folder string, j *channel.Job, key artifact.
 		w.store.Put(head(key), text)
 	}
 	return p, data, err
-}
-
-// unpack takes one file out of an archive.
-func unpack(buf *bytes.Buffer, data []byte, name string) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return err
-	}
-	f, err := z.Open(name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	_, err = io.Copy(buf, f)
-	return err
 }
 
 // findings tell an editor what is wrong with a package, or could be.

@@ -107,6 +107,7 @@ type workshop struct {
 	read    func(name string) ([]byte, error)
 	text    func(e *site.Entry) (*prose.Node, error)
 	folders map[*site.Entry]string
+	shelf   shelf
 }
 
 // A commission is an entry with all the orders that want it.

@@ -11,6 +11,7 @@ const (
 
 	UnclosedContainer Code = "unclosed-container"
 	UnknownContainer  Code = "unknown-container"
+	BadPassage        Code = "bad-passage"
 	QuizWithoutAnswer Code = "quiz-without-answer"
 	ImageWithoutAlt   Code = "image-without-alt"
 	EmptyLink         Code = "empty-link"
@@ -36,7 +37,8 @@ var markdownMessages = map[Code]message{
 	BadImage:          {Error, "图片不能用：%[1]s（%[2]s）", "the image cannot be used: %[1]s (%[2]s)", "请换成完好的 PNG、JPEG、GIF、WebP、AVIF 或不含脚本的 SVG 文件。", "Use a whole PNG, JPEG, GIF, WebP or AVIF file, or an SVG without scripts."},
 	ForeignImage:      {Error, "图片在别的网站上：%[1]s", "the image is on another site: %[1]s", "请把图片下载到文章旁边再引用（注意授权）：本站的页面不从别处加载任何东西。", "Download it beside the article (mind its licence): the site loads nothing from elsewhere."},
 	UnclosedContainer: {Warning, "“:::%[1]s”没有结束", "“:::%[1]s” does not end", "在这一块的最后单独加一行 :::。", "Add a line ::: after it."},
-	UnknownContainer:  {Warning, "没有叫“:::%[1]s”的提示块", "there is no container “:::%[1]s”", "可用：note、tip、warning、quiz、details。", "Use note, tip, warning, quiz or details."},
+	UnknownContainer:  {Warning, "没有叫“:::%[1]s”的提示块", "there is no container “:::%[1]s”", "可用：note、tip、warning、quiz、details、press。", "Use note, tip, warning, quiz, details or press."},
+	BadPassage:        {Warning, "“:::press”后面的字数看不懂：%[1]s", "the length after “:::press” is not understood: %[1]s", "写成 :::press 300、:::press 600 或 :::press 1200；不写字数就是 300。", "Write :::press 300, :::press 600 or :::press 1200; without a number it is 300."},
 	QuizWithoutAnswer: {Warning, "“:::quiz”里没有答案", "the quiz has no answer", "问题写完后单独加一行 ---，下面写答案。", "Put a line --- after the question and the answer below it."},
 	ImageWithoutAlt:   {Warning, "图片没有替代文字：%[1]s", "the image has no alternative text: %[1]s", "在方括号里说清图里有什么：![雾凇挂满江边的柳树](a.jpg)。", "Say between the brackets what it shows: ![rime on the willows](a.jpg)."},
 	EmptyLink:         {Warning, "链接没有地址：%[1]s", "the link has no address: %[1]s", "写成 [文字](地址)。", "Write [text](address)."},

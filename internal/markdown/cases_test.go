@@ -24,11 +24,18 @@ func TestCases(t *testing.T) {
 		t.Fatalf("found %d files of cases: %v", len(files), err)
 	}
 	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) { runCases(t, file) })
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) { runCases(t, file, convert) })
 	}
 }
 
-func runCases(t *testing.T, file string) {
+// TestProseCases has trees in place of HTML.
+func TestProseCases(t *testing.T) {
+	runCases(t, "testdata/prose/prose.txt", func(input string, opt Options) string {
+		return outline(Prose([]byte(input), 1, opt))
+	})
+}
+
+func runCases(t *testing.T, file string, convert func(input string, opt Options) string) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

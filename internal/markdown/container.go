@@ -23,7 +23,8 @@ var (
 // the last child of a quiz is its Answer, if it has one. GitHub's alerts are Containers too.
 type Container struct {
 	ast.BaseBlock
-	Name   string // note, tip, important, warning, quiz, details; anything else was reported
+	Name   string // note, tip, important, warning, quiz, details, press; anything else was reported
+	length int    // of a passage for the press
 	fence  int    // colons
 	closed bool
 }
@@ -73,7 +74,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	n := &Container{Name: strings.ToLower(name), fence: fence}
 	t := treeOf(pc)
 	switch n.Name {
-	case "note", "tip", "important", "warning", "quiz", "details":
+	case "note", "tip", "important", "warning", "quiz", "details", "press":
 	case "info":
 		n.Name = "note"
 	case "danger", "caution":
@@ -81,16 +82,20 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	default:
 		t.report(segment.Start+pos, UnknownContainer, name)
 	}
-	title := &ContainerTitle{}
 	seg := text.NewSegment(segment.Stop-len(rest), segment.Stop)
 	seg = seg.TrimLeftSpace(reader.Source())
 	seg.Stop = seg.Start + len(bytes.TrimRight(seg.Value(reader.Source()), ": \t\n")) // "::: note :::" closes nothing
+	reader.AdvanceToEOL()
+	if n.Name == "press" {
+		n.length = t.passageLength(seg)
+		return n, parser.HasChildren
+	}
+	title := &ContainerTitle{}
 	if !seg.IsEmpty() {
 		title.Lines().Append(seg)
 	}
 	title.SetPos(seg.Start)
 	n.AppendChild(n, title)
-	reader.AdvanceToEOL()
 	return n, parser.HasChildren
 }
 

@@ -35,7 +35,7 @@ var pages = sync.Pool{New: func() any { return &page{spare: spare{texts: make([]
 func Parse(body []byte, line int, opt Options) *Doc {
 	p := pages.Get().(*page)
 	defer pages.Put(p)
-	t := parse(body, opt, p.spare)
+	t := parse(body, opt, p.spare, false)
 	d := &Doc{HasCode: t.hasCode}
 	p.render(d, t, line)
 	d.Headings = t.outline(line)
@@ -54,7 +54,7 @@ func Parse(body []byte, line int, opt Options) *Doc {
 // differs from body where body holds bytes that are not text. The tree is fit for walking: dangerous
 // links are gone, footnotes are numbered, soft line breaks that remain are spaces.
 func Tree(body []byte, opt Options) (ast.Node, []byte) {
-	t := parse(body, opt, spare{})
+	t := parse(body, opt, spare{}, false)
 	for _, h := range t.headings {
 		h.SetAttributeString("id", h.id)
 	}

@@ -19,6 +19,7 @@ type ProblemKind string
 const (
 	UnclosedContainer ProblemKind = "unclosed-container"  // the kind of the container
 	UnknownContainer  ProblemKind = "unknown-container"   // its kind
+	BadPassage        ProblemKind = "bad-passage"         // what stands in place of a length
 	QuizWithoutAnswer ProblemKind = "quiz-without-answer" // nothing
 	ImageWithoutAlt   ProblemKind = "image-without-alt"   // the image's address
 	EmptyLink         ProblemKind = "empty-link"          // the link's text: it has no address

@@ -18,7 +18,7 @@ func Prose(body []byte, line int, opt Options) *prose.Node {
 	p := pages.Get().(*page)
 	defer pages.Put(p)
 	w := &proseWriter{page: p}
-	p.reset(parse(body, opt, p.spare), line)
+	p.reset(parse(body, opt, p.spare, true), line)
 	p.numbered = true // raw HTML is read again by number
 	root := &prose.Node{Kind: prose.Document, Line: line}
 	root.Nodes = w.blocks(p.root)
@@ -89,13 +89,20 @@ func (w *proseWriter) block(out []*prose.Node, n ast.Node) []*prose.Node {
 			img.Title, x.Nodes = "", append(x.Nodes, caption)
 		}
 	case *Container:
+		if n.Name == "press" {
+			if x.Kind, x.Level, x.Nodes = prose.Passage, n.length, w.blocks(n); len(x.Nodes) == 0 {
+				return out
+			}
+			break
+		}
 		x.Kind, x.Name, x.Nodes = prose.Callout, n.Name, w.blocks(n)
 		if w.say.titles[n.Name] == "" {
 			x.Kind, x.Name = prose.Group, ""
 		}
 	case *ContainerTitle:
-		x.Kind, x.Nodes = prose.Title, w.inline(n)
-		if w.say.titles[n.Parent().(*Container).Name] == "" {
+		c := n.Parent().(*Container)
+		x.Kind, x.Line, x.Nodes = prose.Title, w.lineOf(c.Pos()), w.inline(n)
+		if w.say.titles[c.Name] == "" {
 			x.Kind = prose.Paragraph
 		}
 	case *Answer:

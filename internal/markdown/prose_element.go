@@ -27,10 +27,16 @@ func (r htmlReader) children(n *html.Node) (mixed []*prose.Node) {
 }
 
 func (r htmlReader) node(out []*prose.Node, n *html.Node) []*prose.Node {
-	if n.Type == html.TextNode {
+	switch n.Type {
+	case html.TextNode:
 		return r.text(out, n.Data)
-	}
-	if n.Type != html.ElementNode {
+	case html.CommentNode: // the beginning or the end of a passage
+		if i, err := strconv.Atoi(n.Data); err == nil && i < len(r.nodes) {
+			out = append(out, r.nodes[i])
+		}
+		return out
+	case html.ElementNode:
+	default:
 		return out
 	}
 	if i := number(n, nodeKey); i >= 0 {

@@ -9,6 +9,7 @@ import (
 
 // hold makes of mixed nodes what a node of x's kind holds.
 func hold(x *prose.Node, mixed []*prose.Node) []*prose.Node {
+	mixed = gather(mixed)
 	switch x.Kind {
 	case prose.Paragraph, prose.Heading, prose.Title, prose.Term, prose.Caption:
 		return inlineOnly(mixed)
@@ -51,6 +52,35 @@ func hold(x *prose.Node, mixed []*prose.Node) []*prose.Node {
 	}
 	return blocks
 }
+
+// gather puts what stands between the beginning and the end of a passage into it. Both are the passage
+// itself, still empty; where raw HTML tore them apart there is none.
+func gather(mixed []*prose.Node) []*prose.Node {
+	if !slices.ContainsFunc(mixed, isMark) {
+		return mixed
+	}
+	var out []*prose.Node
+	begun := map[*prose.Node]int{} // where in out
+	for _, n := range mixed {
+		if !isMark(n) {
+			out = append(out, n)
+			continue
+		}
+		start, ok := begun[n]
+		if !ok {
+			begun[n] = len(out)
+			continue
+		}
+		start = min(start, len(out))
+		n.Nodes = hold(n, slices.Clone(out[start:]))
+		if out = out[:start]; len(n.Nodes) > 0 {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func isMark(n *prose.Node) bool { return n.Kind == prose.Passage && len(n.Nodes) == 0 }
 
 // adopt gives a node that is a part of something else, and stands alone, the kind it reads as.
 func adopt(n *prose.Node) {

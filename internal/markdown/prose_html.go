@@ -27,6 +27,11 @@ func (w *proseWriter) mend(root *prose.Node) {
 		dropHTML(root)
 		return
 	}
+	for _, n := range s.nodes {
+		if n.Kind == prose.Passage {
+			n.Nodes = nil
+		}
+	}
 	r := htmlReader{skeleton: s}
 	var mixed []*prose.Node
 	for _, e := range elements {
@@ -93,6 +98,11 @@ func (s *skeleton) node(n *prose.Node) {
 	}
 	name := elementOf[n.Kind]
 	switch {
+	case n.Kind == prose.Passage: // the page shows nothing of it
+		s.mark(n)
+		s.children(n)
+		s.mark(n)
+		return
 	case n.Kind == prose.Heading:
 		name = "h" + strconv.Itoa(n.Level)
 	case n.Kind == prose.List && n.Level >= 0:
@@ -110,6 +120,14 @@ func (s *skeleton) node(n *prose.Node) {
 	if !voidTags[name] {
 		s.str("</", name, ">")
 	}
+}
+
+// mark writes where a passage begins or ends. No author can: comments do not pass.
+func (s *skeleton) mark(n *prose.Node) {
+	s.str("<!--")
+	s.num(len(s.nodes))
+	s.str("-->")
+	s.nodes = append(s.nodes, n)
 }
 
 // elementOf are the elements of blocks on the page; some depend on more than the kind. A table stands in

@@ -10,14 +10,24 @@ import (
 	"kepu/internal/prose"
 )
 
-// A run is inline nodes being made, up to where the element ends in which they stand.
+// maxElements is how deep elements of raw HTML nest in a line before they make no nodes.
+const maxElements = 60
+
+// A run is inline nodes being made, those of the elements that are open among them.
 type run struct {
 	nodes []*prose.Node
 	text  []byte // not yet a node
 	line  int    // of text
 	kind  prose.Kind
-	node  *prose.Node // whose nodes they become; nil if those of up
-	up    *run
+	open  []opened
+	depth int
+}
+
+// An opened is an element that is open in a run.
+type opened struct {
+	node  *prose.Node   // nil if what is inside stands by itself
+	nodes []*prose.Node // those before it
+	kind  prose.Kind    // of text before it
 }
 
 func (r *run) str(s []byte, line int) {
@@ -35,34 +45,54 @@ func (r *run) add(n ...*prose.Node) {
 	r.nodes = append(r.nodes, n...)
 }
 
-// end closes an element. One that shows nothing goes, unless it is a link, which is one of Doc.Refs.
-func (r *run) end() *run {
-	r.add()
-	switch {
-	case r.node == nil:
-		r.up.add(r.nodes...)
-	case len(r.nodes) > 0 || r.node.Kind == prose.Link:
-		r.node.Nodes = r.nodes
-		r.up.add(r.node)
+// begin opens an element, which makes no node if x is nil. Text inside is of the given kind.
+func (r *run) begin(x *prose.Node, kind prose.Kind) {
+	if x != nil || kind != r.kind {
+		r.add()
 	}
-	return r.up
+	o := opened{node: x, kind: r.kind}
+	if x != nil {
+		o.nodes, r.nodes = r.nodes, nil
+		r.depth++
+	}
+	r.kind = kind
+	r.open = append(r.open, o)
+}
+
+// end closes an element. One that shows nothing goes, unless it is a link, which is one of Doc.Refs.
+func (r *run) end() {
+	last := len(r.open) - 1
+	o := r.open[last]
+	r.open = r.open[:last]
+	if o.node != nil || o.kind != r.kind {
+		r.add()
+	}
+	r.kind = o.kind
+	if o.node == nil {
+		return
+	}
+	r.depth--
+	o.node.Nodes, r.nodes = r.nodes, o.nodes
+	if len(o.node.Nodes) > 0 || o.node.Kind == prose.Link {
+		r.nodes = append(r.nodes, o.node)
+	}
 }
 
 // inline makes nodes of what stands in a line under n.
 func (w *proseWriter) inline(n ast.Node) []*prose.Node {
-	r := &run{kind: prose.Text}
+	r := run{kind: prose.Text}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		tag, ok := c.(*htmlTag)
 		switch {
 		case !ok:
-			w.span(r, c)
+			w.span(&r, c)
 		case tag.close:
 			if tag.name == "a" {
 				w.leaveLink()
 			}
-			r = r.end()
+			r.end()
 		default:
-			r = w.tag(r, tag)
+			w.tag(&r, tag)
 		}
 	}
 	r.add()
@@ -86,9 +116,9 @@ func (w *proseWriter) span(r *run, n ast.Node) {
 	case *ast.String:
 		r.str(n.Value, 0)
 	case *ast.CodeSpan:
-		r.add(&prose.Node{Kind: prose.Code, Text: w.rawTexts(n)})
+		r.add(&prose.Node{Kind: prose.Code, Text: w.rawTexts(n), Line: w.lineIn(n)})
 	case *Math:
-		r.add(&prose.Node{Kind: prose.Math, Text: w.formula(n)})
+		r.add(&prose.Node{Kind: prose.Math, Text: w.formula(n), Line: w.lineIn(n)})
 	case *ast.Emphasis:
 		kind := prose.Emphasis
 		if n.Level == 2 {
@@ -98,19 +128,15 @@ func (w *proseWriter) span(r *run, n ast.Node) {
 	case *east.Strikethrough:
 		r.add(&prose.Node{Kind: prose.Deleted, Nodes: w.inline(n)})
 	case *ast.Link:
-		x := w.link(string(unescape(n.Destination)), w.destOffset(n.Destination, n))
-		if !w.enterLink(true) {
-			x = nil
-		} else {
-			x.Title = string(w.readable(n.Title))
-		}
+		linked := w.openLink(true)
 		nodes := w.inline(n)
 		w.leaveLink()
-		if x == nil {
+		if !linked { // within a link of raw HTML
 			r.add(nodes...)
 			break
 		}
-		x.Nodes = nodes
+		x := w.link(string(unescape(n.Destination)), w.destOffset(n.Destination, n))
+		x.Title, x.Nodes = string(w.readable(n.Title)), nodes
 		r.add(x)
 	case *ast.AutoLink:
 		label := n.Label(w.src)
@@ -127,7 +153,7 @@ func (w *proseWriter) span(r *run, n ast.Node) {
 		r.add(x)
 	case *east.FootnoteLink:
 		if n.Index > 0 {
-			r.add(&prose.Node{Kind: prose.NoteRef, Level: n.Index})
+			r.add(&prose.Node{Kind: prose.NoteRef, Level: n.Index, Line: w.lineOf(n.Pos())})
 		}
 	case *east.FootnoteBacklink, *east.TaskCheckBox:
 	default:
@@ -136,44 +162,36 @@ func (w *proseWriter) span(r *run, n ast.Node) {
 }
 
 // tag begins an element of raw HTML, or adds one that has no content.
-func (w *proseWriter) tag(r *run, tag *htmlTag) *run {
+func (w *proseWriter) tag(r *run, tag *htmlTag) {
 	x := element(tag.name, tag.attr)
 	x.Line = w.lineOf(tag.Pos())
-	switch tag.name {
-	case "img":
-		if x.Dest == "" {
-			r.str([]byte(x.Text), x.Line)
-		} else {
-			r.add(x)
-		}
-		return r
-	case "br":
-		r.add(x)
-		return r
-	case "wbr":
-		return r
-	}
-	inner := &run{kind: r.kind, up: r}
+	kind := r.kind
 	switch {
-	case tag.name == "a":
-		if w.enterLink(x.Dest != "") {
-			inner.node = x
+	case tag.name == "wbr":
+		return
+	case x.Kind == prose.Image && x.Dest == "":
+		r.str([]byte(x.Text), x.Line)
+		return
+	case x.Kind == prose.Image, x.Kind == prose.Break:
+		r.add(x)
+		return
+	case x.Kind == prose.Link:
+		if !w.openLink(x.Dest != "") {
+			x = nil
 		}
 	case x.Kind == prose.Code:
-		inner.kind = prose.Code
-	case x.Kind != prose.Group:
-		inner.node = x
+		x, kind = nil, prose.Code
+	case x.Kind == prose.Group, r.depth >= maxElements:
+		x = nil
 	}
-	return inner
+	r.begin(x, kind)
 }
 
 func (w *proseWriter) link(dest string, off int) *prose.Node {
 	return &prose.Node{Kind: prose.Link, Dest: dest, Line: w.lineOf(off)}
 }
 
-// enterLink and leaveLink count as openLink and closeLink do.
-func (w *proseWriter) enterLink(wanted bool) bool { return w.openLink(wanted) }
-
+// leaveLink is closeLink without its tag.
 func (w *proseWriter) leaveLink() {
 	n := len(w.linkStack) - 1
 	if w.linkStack[n] {
@@ -204,6 +222,14 @@ func (w *proseWriter) rawTexts(n ast.Node) string {
 		b = appendSpaced(b, c.(*ast.Text).Segment.Value(w.src))
 	}
 	return string(b)
+}
+
+// lineIn is the line where the text of a node begins.
+func (w *proseWriter) lineIn(n ast.Node) int {
+	if first, ok := n.FirstChild().(*ast.Text); ok {
+		return w.lineOf(first.Segment.Start)
+	}
+	return 0
 }
 
 // formula is the TeX of a formula without its dollar signs.

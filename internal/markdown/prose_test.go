@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -219,12 +220,21 @@ func wellBuilt(n *prose.Node, in prose.Kind) error {
 	return nil
 }
 
-// outline writes a tree down, a line a node, for messages and cases.
+// outline writes a tree down, a line a node: its line in the file, its kind, and what else it says.
 func outline(n *prose.Node) string {
 	var b strings.Builder
 	var walk func(n *prose.Node, indent string)
 	walk = func(n *prose.Node, indent string) {
-		fmt.Fprintf(&b, "%s%d %q %s\n", indent, n.Kind, n.Text, n.Dest)
+		fmt.Fprintf(&b, "%3d %s%s", n.Line, indent, kindNames[n.Kind])
+		said := *n
+		said.Kind, said.Line, said.Nodes = 0, 0, nil
+		v := reflect.ValueOf(said)
+		for i := range v.NumField() {
+			if f := v.Field(i); !f.IsZero() {
+				fmt.Fprintf(&b, " %s=%q", v.Type().Field(i).Name, fmt.Sprint(f))
+			}
+		}
+		b.WriteByte('\n')
 		for _, c := range n.Nodes {
 			walk(c, indent+"  ")
 		}
@@ -232,6 +242,10 @@ func outline(n *prose.Node) string {
 	walk(n, "")
 	return b.String()
 }
+
+// kindNames are in the order of the constants.
+var kindNames = strings.Fields("Document Paragraph Heading Quote List Item CodeBlock Table Row Cell Caption Figure Rule Callout Title Answer " +
+	"Passage Formula Definitions Term Description Notes Note Group Text Strong Emphasis Deleted Link Span Code Math Image Break NoteRef")
 
 func FuzzProse(f *testing.F) {
 	for _, body := range bodies(f) {
@@ -253,7 +267,7 @@ func FuzzProse(f *testing.F) {
 // TestProseOfMixtures does the same for what chance puts together from the pieces of texts.
 func TestProseOfMixtures(t *testing.T) {
 	pieces := strings.Split("甲|乙 |丙\n|\n\n|\n\n|**丁**|[戊](a)|![己](b \"庚\")\n\n|`x`|$y$|[^1]|[^1]: 注\n|- |1. |> |    || a | b |\n|---|---|\n| c | d |\n"+
-		"|:::quiz\n|---\n|:::\n|:::press\n|## 辛\n|<div>|</div>|<p>|</p>|<ul>|<ol start=3>|</ul>|<li>|</li>|<table>|<caption>壬|</table>|<tr>|<td colspan=2>|<th>|<details>|<summary>|</summary>|</details>"+
+		"|:::quiz\n|---\n|:::\n|:::press\n|:::press 600\n|## 辛\n|<div>|</div>|<p>|</p>|<ul>|<ol start=3>|</ul>|<li>|</li>|<table>|<caption>壬|</table>|<tr>|<td colspan=2>|<th>|<details>|<summary>|</summary>|</details>"+
 		"|<b>|</b>|<a href=c>|</a>|<img src=d alt=癸>|<br>|<pre>|</pre>|<code>|</code>|<figure>|<figcaption>|</figure>|<dl>|<dt>|<dd>|</dl>|<span title=e>|</span>|<script>|<hr>|<blockquote>|<ruby>子<rt>丑</rt></ruby>", "|")
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 5_000 {

@@ -24,6 +24,7 @@ type tree struct {
 	alerts       []alert
 	headings     []heading
 	ids          ids
+	passages     bool // those for the press stay in the tree
 	hasCode      bool
 	hasBlockHTML bool
 	noEnd        ast.Node // a line known to hold no end of a hidden element
@@ -49,8 +50,8 @@ func treeOf(pc parser.Context) *tree {
 	return t
 }
 
-func parse(body []byte, opt Options, s spare) *tree {
-	t := &tree{opt: opt, say: labelsFor(opt.Lang), src: clean(body), spare: s}
+func parse(body []byte, opt Options, s spare, passages bool) *tree {
+	t := &tree{opt: opt, say: labelsFor(opt.Lang), src: clean(body), spare: s, passages: passages}
 	t.lines.src = t.src
 	pc := parser.NewContext()
 	pc.Set(treeKey, t)
@@ -109,6 +110,10 @@ func (t *tree) finish(n ast.Node, inLink bool) {
 			unescapePipes(c, t.src)
 			t.finish(c, inLink)
 		case *Container:
+			if c.Name == "press" && !t.keepsPassage(c) {
+				next = unwrap(c)
+				break
+			}
 			t.finish(c, inLink)
 			t.checkContainer(c)
 		default:

@@ -29,7 +29,7 @@ const (
 	Rule                    // nothing
 	Callout                 // a Title if there is one, then blocks, last the Answer of a quiz; Name is note, tip, important, warning, quiz or details
 	Title                   // inline
-	Answer                  // blocks
+	Answer                  // blocks; Title is the words that show until a reader asks for it
 	Passage                 // blocks marked for the press; Level is the length in 字 from which they belong into a copy
 	Formula                 // Text is TeX without the dollar signs; a block of its own
 	Definitions             // Terms and Descriptions
@@ -44,7 +44,7 @@ const (
 	Emphasis //
 	Deleted  //
 	Link     // Dest, Title
-	Span     // Name is the element: sub, sup, mark, kbd, u, ins, small, abbr, ruby, rt, rp, q, cite, dfn, var, samp, time, bdi, bdo; Title, Lang
+	Span     // Name is the element: sub, sup, mark, kbd, u, ins, small, abbr, ruby, rt, rp, q, cite, dfn, var, samp, time, bdi, bdo, span; Title, Lang
 	Code     // Text
 	Math     // Text is TeX without the dollar signs, within a line
 	Image    // Dest, Title; Text is the description
@@ -91,7 +91,7 @@ type Node struct {
 	Align   Align
 	Columns int // that a Cell spans, 0 and 1 are one
 	Rows    int
-	Tokens  []Token // the Text of a CodeBlock, cut where its colour changes
+	Tokens  []Token // the Text of a CodeBlock, cut where its colour changes; none where it has no colours
 	Line    int     // in the file, from 1; 0 where that is not known
 	Nodes   []*Node
 }

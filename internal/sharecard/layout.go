@@ -40,8 +40,8 @@ var tall = format{
 
 var front = format{
 	size:  image.Pt(1080, 1440),
-	plate: image.Rect(0, 0, 1080, 640), column: image.Rect(84, 700, 996, 1372),
-	labels: 40, gap: 40, titles: []int{132, 120, 108, 96, 84, 76, 68, 60, 54, 48}, room: 400, lines: 42, foot: 38,
+	plate: image.Rect(0, 0, 1080, 520), column: image.Rect(84, 572, 996, 1372),
+	labels: 40, gap: 40, titles: []int{132, 120, 108, 96, 84, 76, 68, 60, 54, 48}, room: 340, lines: 42, foot: 38,
 	barePlate: image.Rect(0, 0, 1080, 1440),
 }
 

@@ -21,6 +21,8 @@ type Paragraph struct {
 	lang  string
 	runs  []Run
 	chars []char
+
+	sentence sentence
 }
 
 // A char is a character with the space before it. All is in thousandths of a
@@ -84,6 +86,8 @@ func (p *Paragraph) add(run int, r, gap rune) {
 		em := size * Em
 		thin := between(last.r, r, advance)
 		switch {
+		case gap != 0 && gap != noBreak && last.back > 0: // has its space
+			c.shrink, c.stretch = last.back+c.front, em/10
 		case gap != 0:
 			c.lead = advance(' ') * size
 			c.shrink, c.stretch = c.lead/3, em/4
@@ -94,28 +98,10 @@ func (p *Paragraph) add(run int, r, gap rune) {
 		case ideographic(last.r) && ideographic(r) && !(last.r == r && strings.ContainsRune("—…", r)):
 			c.shrink, c.stretch = last.back+c.front, em/10
 		}
-		last.ends = endsSentence(p.chars, r, gap != 0)
+		last.ends = p.sentence.endsBefore(r, gap != 0)
 	}
+	p.sentence.read(r)
 	p.chars = append(p.chars, c)
-}
-
-// endsSentence tells that a sentence ends with the last character, which another
-// follows: behind its mark there may be quotation marks and brackets.
-func endsSentence(chars []char, next rune, space bool) bool {
-	if strings.ContainsRune("。！？!?…”’」』）》)\"", next) && !space {
-		return false
-	}
-	for i := len(chars) - 1; i >= 0; i-- {
-		switch r := chars[i].r; {
-		case strings.ContainsRune("。！？", r):
-			return true
-		case strings.ContainsRune(".!?", r):
-			return space || i < len(chars)-1
-		case !strings.ContainsRune("”’」』）》)\"", r):
-			return false
-		}
-	}
-	return false
 }
 
 // Len is the position behind the last character.

@@ -32,6 +32,10 @@ func Measure(f *Font, lang, text string) Text {
 	return measure(text, func(r rune) int { return f.Advance(lang, r) })
 }
 
+// MeasureBy measures for another medium than a font's: advance gives how wide a
+// character is, in thousandths of an em.
+func MeasureBy(advance func(rune) int, text string) Text { return measure(text, advance) }
+
 // Lines breaks a text in a size for a width, both in pixels: each line as full as
 // it can be.
 func Lines(f *Font, lang, text string, size, width int) []Line {

@@ -29,6 +29,7 @@ type Album struct {
 	job     *channel.Job
 	want    photo.Want
 	files   []channel.File
+	photos  []channel.File // those that were no drawings
 	names   map[string]string // by what is shown
 	failed  map[string]bool
 	remarks []channel.Remark
@@ -42,6 +43,10 @@ func New(j *channel.Job, want photo.Want) *Album {
 
 // Files are the pictures so far, in order, each once.
 func (a *Album) Files() []channel.File { return a.files }
+
+// Photos are the pictures so far that are neither drawings nor formulas: those that
+// can be cut.
+func (a *Album) Photos() []channel.File { return a.photos }
 
 // Remarks tell of the pictures that are missing.
 func (a *Album) Remarks() []channel.Remark { return a.remarks }
@@ -62,7 +67,8 @@ func (a *Album) Image(p *channel.Piece, n *prose.Node) string {
 	}
 	want := a.want
 	want.MaxWidth = a.width(&pic)
-	return a.once("image "+pic.Path, n.Line, n.Text, func() (photo.Fitted, error) {
+	before := len(a.files)
+	name := a.once("image "+pic.Path, n.Line, n.Text, func() (photo.Fitted, error) {
 		data, err := a.job.Read(pic.Path)
 		if err != nil {
 			a.fail(err)
@@ -77,6 +83,10 @@ func (a *Album) Image(p *channel.Piece, n *prose.Node) string {
 		}
 		return photo.FromImage(m, want)
 	}, "image", pic.Digest, pic.Type, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)
+	if pic.Type != "image/svg+xml" {
+		a.photos = append(a.photos, a.files[before:]...)
+	}
+	return name
 }
 
 // Formula adds a formula as a picture; "" if it cannot be drawn. size is that of

@@ -3,17 +3,23 @@ package all
 
 import (
 	"kepu/internal/channel"
+	"kepu/internal/channel/douyin"
 	"kepu/internal/channel/kepuchina"
+	"kepu/internal/channel/mobile"
 	"kepu/internal/channel/press"
 	"kepu/internal/channel/toutiao"
+	"kepu/internal/channel/wechat"
 	"kepu/internal/channel/weibo"
 )
 
 // Channels lists every channel, in the order of lists and menus.
 var Channels = []*channel.Channel{
+	wechat.Channel,
 	toutiao.Channel,
 	weibo.Channel,
+	douyin.Channel,
 	kepuchina.Channel,
+	mobile.Channel,
 	press.Channel,
 }
 

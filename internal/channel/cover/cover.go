@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 
+	"kepu/internal/artifact"
 	"kepu/internal/channel"
 	"kepu/internal/photo"
 	"kepu/internal/sharecard"
@@ -15,6 +17,10 @@ import (
 
 // maxBytes of a cover: media take more, and phones load it for every reader.
 const maxBytes = 1 << 20
+
+// variants is how many drawings of one motif there are. Each takes some 10 ms, and
+// ten thousand articles need not all differ.
+const variants = 32
 
 // One is a cover of width × height pixels. It bears no words, codes or addresses,
 // which media forbid on covers, and cut.
@@ -40,11 +46,12 @@ func One(j *channel.Job, name string, width, height int, use channel.Text) (chan
 		return f, nil
 	}
 	var err error
+	seed := p.Motif + strconv.Itoa(int(artifact.DigestOf(p.Seed)[0])%variants)
 	f.Data, err = j.Keep(func() ([]byte, error) {
 		var buf bytes.Buffer
-		err := j.Press.Plate(&buf, &sharecard.Card{Lang: p.Lang, Motif: p.Motif, Seed: p.Seed}, width, height)
+		err := j.Press.Plate(&buf, &sharecard.Card{Motif: p.Motif, Seed: seed}, width, height)
 		return buf.Bytes(), err
-	}, "plate", p.Lang, p.Motif, p.Seed, width, height)
+	}, "plate", p.Motif, seed, width, height)
 	return f, err
 }
 

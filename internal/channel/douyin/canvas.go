@@ -15,9 +15,9 @@ const (
 	width  = 1080
 	height = 1440
 	margin = 90
-	column = width - 2*margin
-	top    = 176  // of the text
-	bottom = 1306 // likewise
+	wide   = width - 2*margin
+	top    = 164  // of the text
+	bottom = 1322 // likewise
 	room   = bottom - top
 	foot   = 1384 // base line of the number of the card
 	small  = 30   // size of what is not of the text
@@ -38,16 +38,16 @@ func (c *canvas) draw(k *card, site string, number, of int) ([]byte, error) {
 	c.Reset(width, height, palette())
 	c.Block(image.Rect(margin, 96, margin+72, 108), gold)
 	if k.of != "" {
-		c.line(k.of, margin+96, 112, column-96, soft)
+		c.line(k.of, margin+96, 112, wide-96, soft)
 	}
 	at := 0
 	for at < len(k.pieces) {
 		at = c.framed(k.pieces, at)
 	}
 	n := strconv.Itoa(number) + " / " + strconv.Itoa(of)
-	wide := c.fonts.Text.Width(c.lang, n) * small / typeset.Em
-	c.fonts.Text.Print(c.lang, n, width-margin-wide, foot, small, c.stamp(soft))
-	c.line(site, margin, foot, column-wide-small, soft)
+	long := c.fonts.Text.Width(c.lang, n) * small / typeset.Em
+	c.fonts.Text.Print(c.lang, n, width-margin-long, foot, small, c.stamp(soft))
+	c.line(site, margin, foot, wide-long-small, soft)
 	c.buf.Reset()
 	if err := c.Encode(&c.buf); err != nil {
 		return nil, err
@@ -62,7 +62,7 @@ func (c *canvas) framed(list []piece, from int) int {
 		to++
 	}
 	last := list[to-1]
-	area := image.Rect(margin, top+list[from].y-f.above(), margin+column, top+last.y+last.height+f.above())
+	area := image.Rect(margin, top+list[from].y-f.above(), margin+wide, top+last.y+last.height+f.above())
 	c.ground = f.ground()
 	switch {
 	case f == nil:
@@ -82,6 +82,9 @@ func (c *canvas) framed(list []piece, from int) int {
 	return to
 }
 
+// bullet marks items that have no number.
+const bullet = "•"
+
 // mark sets the marker of a list left of its item.
 func (c *canvas) mark(p piece, at image.Point) {
 	w, ok := p.part.(*words)
@@ -89,8 +92,13 @@ func (c *canvas) mark(p piece, at image.Point) {
 		return
 	}
 	size := w.em
-	wide := c.fonts.Text.Width(c.lang, p.marker) * size / typeset.Em
-	c.fonts.Text.Print(c.lang, p.marker, at.X-wide-size*3/10, baseLine(at.Y, w.pitch, size), size, c.stamp(title))
+	if p.marker == bullet { // that of the font is hardly seen
+		mid := image.Pt(at.X-size*6/10, at.Y+w.pitch/2)
+		c.Block(image.Rectangle{mid, mid}.Inset(-size/8), lake)
+		return
+	}
+	long := c.fonts.Text.Width(c.lang, p.marker) * size / typeset.Em
+	c.fonts.Text.Print(c.lang, p.marker, at.X-long-size*3/10, baseLine(at.Y, w.pitch, size), size, c.stamp(title))
 }
 
 // baseLine is that of a row of a pitch.
@@ -107,12 +115,12 @@ func (c *canvas) row(r typeset.Row, at image.Point, pitch int) {
 		m := g.Run.Font.Mask(c.lang, g.Rune, g.Run.Size)
 		x, y := at.X+g.X, base-g.Run.Rise
 		c.stamp(g.Run.Ink)(m, image.Pt(x, y).Add(m.At))
-		wide := g.Run.Font.Advance(c.lang, g.Rune) * g.Run.Size / typeset.Em
+		long := g.Run.Font.Advance(c.lang, g.Rune) * g.Run.Size / typeset.Em
 		switch {
 		case g.Run.Ink == struck:
-			c.Block(image.Rect(x, y-size*36/100, x+wide, y-size*36/100+3), black)
+			c.Block(image.Rect(x, y-size*36/100, x+long, y-size*36/100+3), black)
 		case g.Run.Ink == dotted && (unicode.IsLetter(g.Rune) || unicode.IsDigit(g.Rune)):
-			c.Block(image.Rect(x+wide/2-3, y+size/5, x+wide/2+3, y+size/5+6), black)
+			c.Block(image.Rect(x+long/2-3, y+size/5, x+long/2+3, y+size/5+6), black)
 		}
 	}
 }

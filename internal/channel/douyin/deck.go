@@ -39,7 +39,7 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 		}
 		d.cards, d.remarks = nil, w.remarks
 		for _, s := range sections(w.blocks) {
-			d.cards = append(d.cards, spread(s, room)...)
+			d.cards = append(d.cards, spread(s)...)
 		}
 		d.goOn()
 		if w.lacks != "" {
@@ -79,7 +79,7 @@ func (d *deck) goOn() {
 	of := ""
 	for i := range d.cards {
 		c := &d.cards[i]
-		if n := c.pieces[0].node; n == nil || n.Kind != prose.Heading {
+		if n := c.pieces[0].node; n != nil && n.Kind != prose.Heading {
 			c.of = of
 		}
 		for _, p := range c.pieces {
@@ -163,7 +163,7 @@ func (w *writer) end() {
 	from := len(w.blocks)
 	p := w.piece
 	if len(p.Sources) > 0 {
-		w.ours("参考资料", look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
+		w.ours("资料来源", look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
 	}
 	size := w.size * 8 / 10
 	for i, s := range p.Sources {
@@ -227,6 +227,15 @@ func (d *deck) draw(p *channel.Piece) ([]channel.File, error) {
 }
 
 func name(n int) string { return fmt.Sprintf("images/%02d.png", n) }
+
+// text is what all cards say.
+func (d *deck) text() string {
+	var list []string
+	for i := range d.cards {
+		list = append(list, d.cards[i].text())
+	}
+	return strings.Join(list, "\n\n")
+}
 
 // text is all that a card says, a paragraph a line.
 func (c *card) text() string {

@@ -1,9 +1,10 @@
 package douyin
 
+import "slices"
+
 // A card is what stands on one picture, from the top.
 type card struct {
 	pieces []piece
-	height int
 	of     string // the heading that the text goes on under, "" where it stands itself
 }
 
@@ -11,7 +12,7 @@ type card struct {
 type piece struct {
 	*block
 	from, to  int // positions
-	y, height int // pixels, from the top of the column
+	y, height int // pixels, from the top of the text
 }
 
 // sections divides blocks at those that begin a card.
@@ -26,29 +27,15 @@ func sections(blocks []*block) [][]*block {
 	return list
 }
 
-// spread puts blocks on as few cards of a height as they go, about equally full.
-func spread(blocks []*block, height int) []card {
-	cards := fill(blocks, height, height)
-	low, high := height/2, height
-	for len(cards) > 1 && high-low > 16 {
-		mid := (low + high) / 2
-		if lower := fill(blocks, mid, height); len(lower) == len(cards) {
-			cards, high = lower, mid
-		} else {
-			low = mid
-		}
-	}
-	return cards
-}
-
-// fill puts blocks on cards, each filled up to a height; full is how high it can
-// be where something does not go otherwise.
-func fill(blocks []*block, height, full int) []card {
+// spread puts blocks on as few cards as they go, and divides them where it does
+// the least harm: about equally, rather between paragraphs than within.
+func spread(blocks []*block) []card {
+	s := spreader{blocks: blocks, best: map[place]way{}}
 	var cards []card
 	for at := (place{}); at.block < len(blocks); {
-		var c card
-		c, at = fillOne(blocks, at, height, full)
-		cards = append(cards, c)
+		to := s.from(at).to
+		cards = append(cards, s.card(at, to))
+		at = to
 	}
 	return cards
 }
@@ -56,50 +43,146 @@ func fill(blocks []*block, height, full int) []card {
 // A place is a position in a list of blocks.
 type place struct{ block, position int }
 
-func fillOne(blocks []*block, at place, height, full int) (card, place) {
-	var c card
-	var in *frame
-	for at.block < len(blocks) {
-		b := blocks[at.block]
-		y := c.height
-		if b.frame != in {
-			y += in.above() + b.frame.above()
-		}
-		if len(c.pieces) > 0 {
-			y += b.gap
-		}
-		most := 0
-		if len(c.pieces) == 0 {
-			most = full - y - b.frame.above()
-		}
-		next, h := b.fit(at.position, height-y-b.frame.above(), most)
-		if next == at.position {
-			at = c.giveBack(at)
-			break
-		}
-		c.pieces = append(c.pieces, piece{b, at.position, next, y, h})
-		c.height, in = y+h, b.frame
-		if next < b.size() {
-			at.position = next
-			break
-		}
-		at = place{at.block + 1, 0}
-	}
-	last := c.pieces[len(c.pieces)-1]
-	c.height = last.y + last.height + last.frame.above()
-	return c, at
+// A way is where the first card from a place on ends, and what all of them cost.
+type way struct {
+	to   place
+	cost int
 }
 
-// giveBack takes off what must stand on the card of what follows, but not all.
-func (c *card) giveBack(at place) place {
-	n := len(c.pieces)
-	for n > 0 && c.pieces[n-1].keep {
-		n--
-	}
-	if n == 0 || n == len(c.pieces) {
-		return at
-	}
-	back := len(c.pieces) - n
-	c.pieces = c.pieces[:n]
-	return place{at.block - back, 0}
+type spreader struct {
+	blocks []*block
+	best   map[place]way
 }
+
+// What it costs, in square pixels of empty room.
+const (
+	costOfCard   = 20 * room * room
+	costOfBreak  = room * room / 8  // within a paragraph
+	costOfFrames = room * room / 16 // within a frame
+	costOfTable  = room * room      // within a table
+)
+
+// from finds the best way from a place to the end.
+func (s *spreader) from(at place) way {
+	if at.block == len(s.blocks) {
+		return way{}
+	}
+	if w, ok := s.best[at]; ok {
+		return w
+	}
+	best := way{cost: -1}
+	for _, e := range s.ends(at) {
+		empty := room - e.height
+		cost := costOfCard + empty*empty + s.harm(e.place) + s.from(e.place).cost
+		if best.cost < 0 || cost < best.cost {
+			best = way{e.place, cost}
+		}
+	}
+	s.best[at] = best
+	return best
+}
+
+// harm is the cost of dividing the blocks at a place.
+func (s *spreader) harm(at place) int {
+	if at.position > 0 {
+		return costOfBreak
+	}
+	if at.block == len(s.blocks) {
+		return 0
+	}
+	last, next := s.blocks[at.block-1], s.blocks[at.block]
+	switch r, ok := next.part.(*row); {
+	case ok && !r.first:
+		return costOfTable
+	case next.frame != nil && next.frame == last.frame:
+		return costOfFrames
+	}
+	return 0
+}
+
+// An end is where a card can end, and how high it is then.
+type end struct {
+	place
+	height int
+}
+
+// ends are those of the card that begins at a place; there is at least one.
+func (s *spreader) ends(at place) []end {
+	var list []end
+	var c column
+	for ; at.block < len(s.blocks); at = (place{at.block + 1, 0}) {
+		b := s.blocks[at.block]
+		y, whole := c.top(b), b.size()
+		stops := b.ends()
+		first, _ := slices.BinarySearch(stops, at.position+1)
+		for _, to := range stops[first:] {
+			h := y + b.height(at.position, to) + b.frame.above()
+			if h > room {
+				if len(list) == 0 {
+					list = append(list, s.force(at, c, b))
+				}
+				return list
+			}
+			if to < whole {
+				list = append(list, end{place{at.block, to}, h})
+				continue
+			}
+			c.add(b, y+b.height(at.position, to))
+			if !b.keep || at.block == len(s.blocks)-1 {
+				list = append(list, end{place{at.block + 1, 0}, h})
+			}
+		}
+	}
+	return list
+}
+
+// force ends a card where nothing goes by the rules: before what is too high, or
+// within that.
+func (s *spreader) force(at place, c column, b *block) end {
+	if c.used {
+		return end{at, c.bottom}
+	}
+	to := b.cut(at.position, room-c.top(b)-b.frame.above())
+	if to == b.size() {
+		return end{place{at.block + 1, 0}, room}
+	}
+	return end{place{at.block, to}, room}
+}
+
+// card sets what stands between two places.
+func (s *spreader) card(from, to place) card {
+	var c column
+	var k card
+	for at := from; at.block < to.block || at.block == to.block && at.position < to.position; at = (place{at.block + 1, 0}) {
+		b := s.blocks[at.block]
+		last := b.size()
+		if at.block == to.block {
+			last = to.position
+		}
+		y, h := c.top(b), b.height(at.position, last)
+		k.pieces = append(k.pieces, piece{b, at.position, last, y, h})
+		c.add(b, y+h)
+	}
+	return k
+}
+
+// A column grows from the top of a card.
+type column struct {
+	bottom int
+	in     *frame
+	used   bool
+}
+
+// top is where a block would begin.
+func (c *column) top(b *block) int {
+	y := c.bottom
+	if b.frame != c.in {
+		y += c.in.above() + b.frame.above()
+	}
+	if c.used {
+		y += b.gap
+	}
+	return y
+}
+
+func (c *column) add(b *block, bottom int) { *c = column{bottom, b.frame, true} }

@@ -8,14 +8,12 @@ import (
 )
 
 // A part is what the column of the cards is built of: a paragraph, a picture, a
-// row of a table. What can be divided is so between two positions, from 0 to
-// size.
+// row of a table. What stands in it has positions from 0 to size.
 type part interface {
-	// fit tells how far the part goes in a height, from a position on, and how
-	// high that is. It may go nowhere, unless full is given: for the first part of
-	// a card that is how high it can be at the most.
-	fit(from, room, full int) (next, height int)
 	size() int
+	ends() []int             // positions at which a card may end, size the last
+	height(from, to int) int // pixels
+	cut(from, room int) int  // how far it goes in a height where it must be divided; farther than from
 	draw(c *canvas, at image.Point, from, to int)
 	text(from, to int) string
 }
@@ -56,50 +54,46 @@ func (f *frame) ground() uint8 {
 	return panel
 }
 
-// Words are a paragraph.
+// Words are a paragraph. It is divided where a sentence ends, and within a
+// sentence only if that is longer than a card.
 type words struct {
 	*typeset.Paragraph
-	em    int // size of the text, pixels
-	width int // pixels
-	pitch int // distance of the rows
-	shape typeset.Shape
+	em      int // size of the text, pixels
+	width   int // pixels
+	pitch   int // distance of the rows
+	shape   typeset.Shape
+	stops   []int          // see ends
+	heights map[[2]int]int // that were measured
 }
 
+func newWords(p *typeset.Paragraph, em, width, pitch int, shape typeset.Shape) *words {
+	return &words{Paragraph: p, em: em, width: width, pitch: pitch, shape: shape, stops: p.Ends(), heights: map[[2]int]int{}}
+}
+
+// mostOnCard is more characters than go on a card.
+const mostOnCard = 4000
+
 func (w *words) size() int { return w.Len() }
+
+func (w *words) ends() []int { return w.stops }
 
 func (w *words) text(from, to int) string { return w.Text(from, to) }
 
 func (w *words) rows(from, to int) []typeset.Row { return w.Rows(from, to, w.width, w.shape) }
 
-// fit divides a paragraph where a sentence ends, and within a sentence only if
-// it is longer than a card.
-func (w *words) fit(from, room, full int) (next, height int) {
-	if h := w.height(from, w.Len()); h <= room {
-		return w.Len(), h
+func (w *words) height(from, to int) int {
+	h, ok := w.heights[[2]int{from, to}]
+	if !ok {
+		h = len(w.rows(from, to)) * w.pitch
+		w.heights[[2]int{from, to}] = h
 	}
-	next = from
-	for _, end := range w.Ends() {
-		if end <= from {
-			continue
-		}
-		h := w.height(from, end)
-		if h > room && (next > from || h > full) {
-			break
-		}
-		next, height = end, h
-		if h > room {
-			break
-		}
-	}
-	if next == from && full > 0 {
-		rows := w.rows(from, w.Len())
-		n := max(1, min(len(rows), full/w.pitch))
-		next, height = rows[n-1].To, n*w.pitch
-	}
-	return next, height
+	return h
 }
 
-func (w *words) height(from, to int) int { return len(w.rows(from, to)) * w.pitch }
+func (w *words) cut(from, room int) int {
+	rows := w.rows(from, min(w.Len(), from+mostOnCard))
+	return rows[max(1, min(len(rows), room/w.pitch))-1].To
+}
 
 func (w *words) draw(c *canvas, at image.Point, from, to int) {
 	for _, row := range w.rows(from, to) {
@@ -108,12 +102,18 @@ func (w *words) draw(c *canvas, at image.Point, from, to int) {
 	}
 }
 
-// A space is a break between two thoughts: a short rule.
-type space struct{}
+// whole is embedded by what is not divided.
+type whole struct{}
 
-func (space) fit(int, int, int) (int, int) { return 1, 40 }
-func (space) size() int                    { return 1 }
-func (space) text(int, int) string         { return "" }
+func (whole) size() int        { return 1 }
+func (whole) ends() []int      { return []int{1} }
+func (whole) cut(int, int) int { return 1 }
+
+// A space is a break between two thoughts: a short rule.
+type space struct{ whole }
+
+func (space) height(int, int) int  { return 40 }
+func (space) text(int, int) string { return "" }
 func (space) draw(c *canvas, at image.Point, _, _ int) {
-	c.Block(image.Rect(at.X+column/2-60, at.Y+18, at.X+column/2+60, at.Y+21), thread)
+	c.Block(image.Rect(at.X+wide/2-60, at.Y+18, at.X+wide/2+60, at.Y+21), thread)
 }

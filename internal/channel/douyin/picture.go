@@ -19,6 +19,7 @@ const mostHigh = 820
 
 // A picture is one of the text, drawn on its ground.
 type picture struct {
+	whole
 	*image.RGBA
 	left int // from the margin of its column
 	says string
@@ -34,7 +35,7 @@ func newPicture(m image.Image, width int, ground uint8, says string) *picture {
 	if h > mostHigh {
 		w, h = max(1, w*mostHigh/h), mostHigh
 	}
-	p := &picture{image.NewRGBA(image.Rect(0, 0, w, h)), (width - w) / 2, says}
+	p := &picture{whole{}, image.NewRGBA(image.Rect(0, 0, w, h)), (width - w) / 2, says}
 	draw.Draw(p.RGBA, p.Rect, image.NewUniform(palette()[ground]), image.Point{}, draw.Src)
 	if m.Bounds().Size() == p.Rect.Size() {
 		draw.Draw(p.RGBA, p.Rect, m, m.Bounds().Min, draw.Over)
@@ -44,14 +45,7 @@ func newPicture(m image.Image, width int, ground uint8, says string) *picture {
 	return p
 }
 
-func (p *picture) fit(from, room, full int) (next, height int) {
-	if h := p.Rect.Dy(); h <= room || full > 0 {
-		return 1, h
-	}
-	return from, 0
-}
-
-func (p *picture) size() int { return 1 }
+func (p *picture) height(int, int) int { return p.Rect.Dy() }
 
 func (p *picture) text(int, int) string { return p.says }
 

@@ -11,16 +11,21 @@ import (
 
 // A row of a table: paragraphs side by side.
 type row struct {
+	whole
 	cells []*words
 	lefts []int
 	head  bool
-	right int // where its rule ends
+	first bool // of its table
+	right int  // where its rule ends
 }
 
-// cellPad is the room above and below the text of a cell, and between columns.
-const cellPad = 14
+// Room around the text of a cell, in pixels.
+const (
+	cellPad   = 14 // above and below
+	columnGap = 44
+)
 
-func (r *row) height() int {
+func (r *row) height(int, int) int {
 	h := 0
 	for _, c := range r.cells {
 		if c != nil {
@@ -29,15 +34,6 @@ func (r *row) height() int {
 	}
 	return h + 2*cellPad
 }
-
-func (r *row) fit(from, room, full int) (next, height int) {
-	if h := r.height(); h <= room || full > 0 {
-		return 1, h
-	}
-	return from, 0
-}
-
-func (r *row) size() int { return 1 }
 
 func (r *row) text(int, int) string {
 	var list []string
@@ -55,7 +51,7 @@ func (r *row) draw(c *canvas, at image.Point, _, _ int) {
 			cell.draw(c, at.Add(image.Pt(r.lefts[i], cellPad)), 0, cell.Len())
 		}
 	}
-	y := at.Y + r.height()
+	y := at.Y + r.height(0, 1)
 	if r.head {
 		c.Block(image.Rect(at.X, y-3, at.X+r.right, y), lake)
 		return
@@ -94,7 +90,7 @@ func (w *writer) table(n *prose.Node) {
 		if i == 0 {
 			gap = w.size / 2
 		}
-		b := w.add(&row{cells, lefts, rows[i].Head, w.width()}, rows[i], gap)
+		b := w.add(&row{cells: cells, lefts: lefts, head: rows[i].Head, first: i == 0, right: w.width()}, rows[i], gap)
 		b.keep = rows[i].Head
 	}
 }
@@ -129,7 +125,7 @@ func (w *writer) cell(n *prose.Node, size int) *words {
 	if p.Len() == 0 {
 		return nil
 	}
-	return &words{p, size, 0, size * 3 / 2, typeset.Ragged}
+	return newWords(p, size, 0, size*3/2, typeset.Ragged)
 }
 
 // columns divides the width among the columns of a grid: each has what its
@@ -148,9 +144,9 @@ func (w *writer) columns(grid [][]*words, size int) (lefts []int, ok bool) {
 			}
 		}
 	}
-	spare, asked := w.width()+2*cellPad, 0
+	spare, asked := w.width()+columnGap, 0
 	for i := range least {
-		spare -= least[i] + 2*cellPad
+		spare -= least[i] + columnGap
 		asked += want[i] - least[i]
 	}
 	if spare < 0 {
@@ -163,7 +159,7 @@ func (w *writer) columns(grid [][]*words, size int) (lefts []int, ok bool) {
 			widths[i] += min(want[i]-least[i], spare*(want[i]-least[i])/asked)
 		}
 		lefts = append(lefts, left)
-		left += widths[i] + 2*cellPad
+		left += widths[i] + columnGap
 	}
 	for _, cells := range grid {
 		for i, c := range cells {

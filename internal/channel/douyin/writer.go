@@ -41,9 +41,9 @@ func (w *writer) add(p part, n *prose.Node, gap int) *block {
 // width is that of the column where it is now.
 func (w *writer) width() int {
 	if w.frame != nil && !w.frame.quote {
-		return column - w.left - pad
+		return wide - w.left - pad
 	}
-	return column - w.left
+	return wide - w.left
 }
 
 func (w *writer) look() look { return look{size: w.size, bold: w.bold} }
@@ -81,7 +81,7 @@ func (w *writer) words(n *prose.Node, runs []typeset.Run, shape typeset.Shape, p
 			w.lacks += string(r)
 		}
 	}
-	return w.add(&words{p, runs[0].Size, w.width(), pitch, shape}, n, gap)
+	return w.add(newWords(p, runs[0].Size, w.width(), pitch, shape), n, gap)
 }
 
 func (w *writer) list(nodes []*prose.Node) {
@@ -160,7 +160,7 @@ func (w *writer) heading(n *prose.Node) {
 func (w *writer) titled(n *prose.Node) {
 	p := w.phrase(n.Nodes, look{size: w.size, bold: true, ink: title})
 	for _, line := range p.lines {
-		if b := w.words(n, line, typeset.Ragged, titlePitch(w.size), w.size/2); b != nil {
+		if b := w.words(n, line, typeset.Ragged, titlePitch(w.size), w.size*8/10); b != nil {
 			b.keep = true
 		}
 	}
@@ -182,7 +182,7 @@ func (w *writer) framed(f *frame, nodes []*prose.Node) {
 
 // inset sets blocks farther to the right, as far as that leaves room for them.
 func (w *writer) inset(by int, nodes []*prose.Node) {
-	by = max(0, min(by, column/2-w.left))
+	by = max(0, min(by, wide/2-w.left))
 	w.left += by
 	w.list(nodes)
 	w.left -= by
@@ -192,7 +192,7 @@ func (w *writer) inset(by int, nodes []*prose.Node) {
 func (w *writer) items(n *prose.Node) {
 	number := n.Level
 	for _, item := range n.Nodes {
-		marker := "•"
+		marker := bullet
 		switch {
 		case item.Task == prose.Open:
 			marker = "☐"
@@ -237,7 +237,7 @@ func (w *writer) code(n *prose.Node) {
 	for _, line := range strings.Split(n.Text, "\n") {
 		text := strings.TrimLeft(strings.ReplaceAll(line, "\t", "    "), " ")
 		from := w.left
-		w.left += min((len(line)-len(text))*size/2, column/3)
+		w.left += min((len(line)-len(text))*size/2, wide/3)
 		run := w.run(text, look{size: size})
 		if w.words(n, []typeset.Run{run}, typeset.Ragged, size*3/2, gap) != nil {
 			gap = 0

@@ -29,13 +29,13 @@ func (c *composer) article() {
 	c.blocks = append(c.blocks, body...)
 	for i, card := range p.Cards {
 		text := strings.Join(filled(append([]string{card.Title}, card.Lines...)), " ")
-		c.blocks = append(c.blocks, block{text: text, head: i == 0})
+		c.blocks = append(c.blocks, block{text: text, gap: i == 0})
 	}
 	if len(p.Reviewers) > 0 {
 		c.say(w.reviewers + w.colon + strings.Join(p.Reviewers, w.comma))
 	}
 	c.cite(p.Sources)
-	c.say(fmt.Sprintf(w.online, p.Address))
+	c.blocks = append(c.blocks, block{text: fmt.Sprintf(w.online, p.Address), gap: true})
 }
 
 // say adds a line.
@@ -57,7 +57,7 @@ func (c *composer) cite(sources []channel.Source) {
 	if len(sources) == 0 {
 		return
 	}
-	c.blocks = append(c.blocks, block{text: headMark + c.words.sources, head: true})
+	c.blocks = append(c.blocks, block{text: headMark + c.words.sources, tied: true, gap: true})
 	for i, s := range sources {
 		c.say(strconv.Itoa(i+1) + ". " + strings.Join(filled([]string{s.Title, s.Detail}), c.words.comma))
 	}

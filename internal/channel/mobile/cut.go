@@ -8,17 +8,35 @@ import (
 )
 
 // isEnd reports whether a sentence ends with a mark.
-func isEnd(r rune) bool { return strings.ContainsRune("。！？!?.．", r) }
+func isEnd(r rune) bool {
+	switch r {
+	case '。', '！', '？', '!', '?', '.', '．':
+		return true
+	}
+	return false
+}
 
 // isPause reports whether a part of a sentence ends with a mark.
-func isPause(r rune) bool { return strings.ContainsRune("，、；：…—,;:", r) }
+func isPause(r rune) bool {
+	switch r {
+	case '，', '、', '；', '：', '…', '—', ',', ';', ':':
+		return true
+	}
+	return false
+}
 
 // isClosing reports whether a mark belongs to what stands before it.
-func isClosing(r rune) bool { return strings.ContainsRune("”’」』）》〉】〕)]\"'", r) }
+func isClosing(r rune) bool {
+	switch r {
+	case '”', '’', '」', '』', '）', '》', '〉', '】', '〕', ')', ']', '"', '\'':
+		return true
+	}
+	return false
+}
 
 // clings reports whether a character must not begin a part.
 func clings(r rune) bool {
-	return isClosing(r) || isEnd(r) || isPause(r) || unicode.Is(unicode.M, r) || r == '\u200d'
+	return isClosing(r) || isEnd(r) || isPause(r) || r == '\u200d' || unicode.Is(unicode.M, r)
 }
 
 // A seam is how good a place is for cutting a text.
@@ -37,7 +55,7 @@ func seamOf(before, after rune) seam {
 	switch {
 	case before == '\n':
 		return atLine
-	case strings.ContainsRune(".,:;!?", before) && !unicode.IsSpace(after): // 3.14, 10:30
+	case before < unicode.MaxASCII && unicode.IsPunct(before) && !unicode.IsSpace(after): // 3.14, 10:30
 		return anywhere
 	case isEnd(before):
 		return atSentence
@@ -51,6 +69,9 @@ func seamOf(before, after rune) seam {
 // else of a sentence, else where it pauses, else between two characters. The
 // parts make up the text.
 func split(text string, size int) []string {
+	if len(text) <= size || utf8.RuneCountInString(text) <= size {
+		return []string{text} // as are most paragraphs
+	}
 	var parts []string
 	for text != "" {
 		n := cut(text, size)
@@ -119,8 +140,8 @@ func beginning(text string, size int) string {
 // ended puts a full stop behind what does not end in a mark.
 func ended(s, stop string) string {
 	s = strings.TrimSpace(s)
-	r, _ := utf8.DecodeLastRuneInString(s)
-	if s == "" || isEnd(r) || isPause(r) || strings.ContainsRune("”’》", r) {
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(s, isClosing))
+	if s == "" || isEnd(r) || isPause(r) {
 		return s
 	}
 	return s + stop

@@ -21,7 +21,7 @@ func (c *composer) edition() {
 	c.say(strings.Join(filled([]string{w.masthead(p), p.Date}), " "))
 	c.say(titleOf(p))
 	c.blocks = append(c.blocks, c.read(p, c.job.Body)...)
-	c.blocks = append(c.blocks, block{text: headMark + w.contents, head: true})
+	c.blocks = append(c.blocks, block{text: headMark + w.contents, tied: true, gap: true})
 	for i, part := range c.job.Parts {
 		c.say(strconv.Itoa(i+1) + ". " + part.Piece.Title)
 	}
@@ -30,8 +30,7 @@ func (c *composer) edition() {
 		longest = max(longest, c.short(part))
 	}
 	c.measure(excerptSize, longest)
-	c.blocks = append(c.blocks, block{text: p.Site, page: true})
-	c.say(fmt.Sprintf(w.online, p.Address))
+	c.blocks = append(c.blocks, block{text: p.Site + " " + fmt.Sprintf(w.online, p.Address), gap: true})
 }
 
 // short adds the short form of an article, with its first picture, and gives how
@@ -45,7 +44,7 @@ func (c *composer) short(part *channel.Job) int {
 			}
 		}
 	}
-	c.blocks = append(c.blocks, block{text: headMark + titleOf(p), head: true, page: true})
+	c.blocks = append(c.blocks, block{text: headMark + titleOf(p), tied: true, page: true})
 	if p.Written {
 		c.say(p.Summary)
 	}
@@ -72,9 +71,9 @@ func (c *composer) excerpt(part *channel.Job) (text string, whole bool) {
 	for _, x := range c.bare(part.Piece, part.Body) {
 		n := utf8.RuneCountInString(x.text)
 		switch {
-		case x.head && len(lines) == 0:
+		case x.tied && len(lines) == 0:
 			continue
-		case x.head:
+		case x.tied:
 			return strings.Join(lines, "\n"), false
 		case n > room:
 			if rest := beginning(x.text, room); len(lines) == 0 || utf8.RuneCountInString(rest) <= room {

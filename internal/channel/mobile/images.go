@@ -15,11 +15,7 @@ import (
 	"kepu/internal/sharecard"
 )
 
-// drawnWidth is how many pixels wide drawings are made, before they are fitted: as
-// wide as the largest class takes.
-const drawnWidth = 1280
-
-// A picture can be made to fit, once for each class.
+// A picture can be made to fit into each class.
 type picture struct {
 	alt string
 	fit func(photo.Want) (photo.Fitted, error)
@@ -50,12 +46,21 @@ func (c *composer) shot(pic channel.Picture, alt string, line int) *picture {
 		c.fail(err)
 		return nil
 	}
-	m, err := raster.Image(data, drawnWidth, fonts)
+	small := classes[0].width
+	m, err := raster.Image(data, small, fonts)
 	if err != nil {
 		c.remark(line, fmt.Sprintf("图片 %s 画不出来，只留下说明：%v", pic.Path, err), fmt.Sprintf("picture %s cannot be drawn and is left out: %v", pic.Path, err))
 		return nil
 	}
-	return drawn(alt, m)
+	return &picture{alt, func(w photo.Want) (photo.Fitted, error) {
+		if w.MaxWidth != small { // drawn again it is sharper than enlarged
+			if m, err = raster.Image(data, w.MaxWidth, fonts); err != nil {
+				return photo.Fitted{}, err
+			}
+			small = w.MaxWidth
+		}
+		return photo.FromImage(m, w)
+	}}
 }
 
 func drawn(alt string, m image.Image) *picture {
@@ -97,7 +102,7 @@ func (c *composer) plate(width, height int) *image.RGBA {
 
 // Sizes of the head of an edition, in pixels.
 const (
-	headWidth, headHeight = 640, 240
+	headWidth, headHeight = 640, 176
 	headBand              = 104 // under the name
 	headMargin            = 24
 	headSize, labelSize   = 56, 24

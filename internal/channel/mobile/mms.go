@@ -17,7 +17,7 @@ type class struct {
 
 var classes = []class{
 	{"mms-100k", channel.Text{Zh: "彩信，100 KB 档", En: "message of 100 KB"}, 640, 480},
-	{"mms-300k", channel.Text{Zh: "彩信，300 KB 档", En: "message of 300 KB"}, 1280, 960},
+	{"mms-300k", channel.Text{Zh: "彩信，300 KB 档", En: "message of 300 KB"}, 960, 720},
 }
 
 // Estimates of what surrounds the parts, in bytes. The addresses, the subject and

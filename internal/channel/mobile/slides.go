@@ -7,7 +7,7 @@ import (
 
 // slideSize is how many characters stand on a page: two to three screens of a
 // phone.
-const slideSize = 300
+const slideSize = 360
 
 // A slide is a page of a multimedia message: a picture, or a text, or both.
 type slide struct {
@@ -47,13 +47,13 @@ type binder struct {
 func (b *binder) add(x block) {
 	for _, part := range split(x.text, slideSize-2) {
 		n := utf8.RuneCountInString(part) + 1
-		if x.head {
+		if x.gap {
 			n++ // the free line over it
 		}
-		for b.n > 0 && (b.n+n > slideSize || x.head && b.n > slideSize*2/3) {
+		for b.n > 0 && (b.n+n > slideSize || x.tied && b.n > slideSize*2/3) {
 			b.turn()
 		}
-		b.lines = append(b.lines, block{text: strings.Trim(part, "\n"), head: x.head})
+		b.lines = append(b.lines, block{text: strings.Trim(part, "\n"), tied: x.tied, gap: x.gap})
 		b.n += n
 	}
 }
@@ -62,7 +62,7 @@ func (b *binder) add(x block) {
 // nothing else on the page.
 func (b *binder) turn() {
 	last := len(b.lines)
-	for last > 0 && b.lines[last-1].head {
+	for last > 0 && b.lines[last-1].tied {
 		last--
 	}
 	if last == 0 && b.now.shot == nil {

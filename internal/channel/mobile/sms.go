@@ -1,6 +1,7 @@
 package mobile
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -95,30 +96,30 @@ const reach = 2000
 // sentence by sentence, so that the message has no more parts than it may.
 func (c *composer) notice() *sms {
 	p := c.job.Piece
-	signature := "【" + p.Site + "】"
-	clean, address := func(s string) string { return strings.Join(strings.Fields(s), " ") }, p.Address
-	if limit(c.job, smsForbidden) != (channel.Bounds{}) {
-		plain := clean
-		clean = func(s string) string { return harmless.Replace(plain(s)) }
+	address, safe := p.Address, limit(c.job, smsForbidden) != (channel.Bounds{})
+	if safe {
 		address = strings.ReplaceAll(address, "_", "%5F") // the same address
 	}
-	head, told := clean(c.headline()), sentences(clean(first(p.Summary, reach)))
+	head, told := c.headline(), sentences(first(p.Summary, reach))
 	if p.Kind == content.Editions {
-		told = c.headings(clean)
+		told = c.headings()
+	}
+	message := func(n int) *sms {
+		body := strings.Join(strings.Fields(head+strings.Join(told[:n], "")), " ")
+		if safe {
+			body = harmless.Replace(body)
+		}
+		return newSMS("【"+p.Site+"】", body+" "+address)
 	}
 	most := limit(c.job, smsParts).Max
-	for n := len(told); ; n-- {
-		s := newSMS(signature, head+strings.Join(told[:n], "")+" "+address)
-		if n > 0 && most > 0 && len(s.parts) > most {
-			continue
-		}
-		if n < len(told) {
-			c.remark(0, "短信放不下全部摘要，只留了开头几句。可以在 copy 里给 mobile 另写短一些的 summary。", "The summary was cut for the text message; a shorter one for mobile can stand under copy.")
-		}
-		c.measure(smsParts, len(s.parts))
-		c.measure(smsForbidden, countAny(s.body, forbidden))
-		return s
+	n := sort.Search(len(told), func(n int) bool { return most > 0 && len(message(n+1).parts) > most })
+	if n < len(told) {
+		c.remark(0, "短信放不下全部摘要，只留了开头几句。可以在 copy 里给 mobile 另写短一些的 summary。", "The summary was cut for the text message; a shorter one for mobile can stand under copy.")
 	}
+	s := message(n)
+	c.measure(smsParts, len(s.parts))
+	c.measure(smsForbidden, countAny(s.body, forbidden))
+	return s
 }
 
 // headline is how a message begins: the title, and of an event when and where.
@@ -137,10 +138,10 @@ func (c *composer) headline() string {
 }
 
 // headings are the titles of an edition's articles, to be told one by one.
-func (c *composer) headings(clean func(string) string) []string {
+func (c *composer) headings() []string {
 	var list []string
 	for i, part := range c.job.Parts[:min(len(c.job.Parts), reach/10)] {
-		list = append(list, clean(ended(strconv.Itoa(i+1)+". "+part.Piece.Title, c.words.stop)))
+		list = append(list, ended(strconv.Itoa(i+1)+". "+part.Piece.Title, c.words.stop))
 	}
 	return list
 }

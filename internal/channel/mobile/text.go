@@ -13,19 +13,20 @@ import (
 // A block is a paragraph of a message, or a picture.
 type block struct {
 	text string   // without the last line end; "" for a picture
-	head bool     // stands over what follows
+	tied bool     // stands over what follows
+	gap  bool     // has a free line over it
 	page bool     // begins a page
 	shot *picture // nil for a paragraph
 }
 
-// textOf is the text of blocks, a line each, with a free line over each heading.
+// textOf is the text of blocks, one under the other.
 func textOf(blocks []block) string {
 	var b strings.Builder
 	for _, x := range blocks {
 		switch {
 		case x.text == "":
 			continue
-		case b.Len() > 0 && (x.head || x.page):
+		case b.Len() > 0 && (x.gap || x.page):
 			b.WriteString("\n\n")
 		case b.Len() > 0:
 			b.WriteByte('\n')
@@ -38,6 +39,7 @@ func textOf(blocks []block) string {
 // Marks before lines.
 const (
 	headMark = "■ "
+	boxMark  = "◆ " // of a title within the text
 	bullet   = "· "
 	boxOpen  = "☐ "
 	boxDone  = "☑ "
@@ -75,16 +77,14 @@ func (c *composer) bare(p *channel.Piece, body *prose.Node) []block {
 	return r.blocks
 }
 
-func (r *reader) line(text string, head bool) {
-	if strings.TrimSpace(text) == "" {
+// add adds a paragraph.
+func (r *reader) add(b block) {
+	if strings.TrimSpace(b.text) == "" {
 		return
 	}
-	mark := r.mark
+	b.text = r.indent + r.mark + b.text
 	r.mark = ""
-	if head {
-		mark += headMark
-	}
-	r.blocks = append(r.blocks, block{text: r.indent + mark + text, head: head})
+	r.blocks = append(r.blocks, b)
 }
 
 func (r *reader) all(nodes []*prose.Node) {
@@ -97,7 +97,7 @@ func (r *reader) all(nodes []*prose.Node) {
 		for i+1 < len(nodes) && nodes[i+1].Kind.Inline() {
 			i++
 		}
-		r.inline(nodes[from:i+1], "", false)
+		r.inline(nodes[from:i+1], block{})
 	}
 }
 
@@ -108,31 +108,31 @@ func (r *reader) block(n *prose.Node) {
 			r.all(n.Nodes)
 		}
 	case prose.Paragraph, prose.Term:
-		r.inline(n.Nodes, "", false)
+		r.inline(n.Nodes, block{})
 	case prose.Heading:
-		r.inline(n.Nodes, "", true)
+		r.inline(n.Nodes, block{text: headMark, tied: true, gap: true})
 	case prose.Title:
-		r.inline(n.Nodes, "◆ ", false)
+		r.inline(n.Nodes, block{text: boxMark, tied: true, gap: true})
 	case prose.Caption:
-		r.inline(n.Nodes, r.words.picture+r.words.colon, false)
+		r.inline(n.Nodes, block{text: r.words.picture + r.words.colon})
 	case prose.Answer:
-		r.line(n.Title, false)
+		r.add(block{text: n.Title, tied: true})
 		r.all(n.Nodes)
 	case prose.Quote, prose.Description:
 		r.within(n)
 	case prose.List:
 		r.list(n)
 	case prose.CodeBlock:
-		r.line(n.Text, false)
+		r.add(block{text: n.Text})
 	case prose.Formula:
-		r.line(strings.TrimSpace(formula.Text(n.Text)), false)
+		r.add(block{text: strings.TrimSpace(formula.Text(n.Text))})
 	case prose.Table:
 		for _, row := range n.Nodes {
 			r.row(row)
 		}
 	case prose.Rule:
 	case prose.Notes:
-		r.line(r.words.notes, true)
+		r.add(block{text: headMark + r.words.notes, tied: true, gap: true})
 		r.all(n.Nodes)
 	case prose.Note:
 		r.mark += "[" + strconv.Itoa(n.Level) + "] "
@@ -176,8 +176,8 @@ func (r *reader) list(n *prose.Node) {
 
 // row is a line of a table: there is no room for columns.
 func (r *reader) row(n *prose.Node) {
-	if n.Kind != prose.Row {
-		r.inline(n.Nodes, "", false)
+	if n.Kind != prose.Row { // the caption
+		r.inline(n.Nodes, block{tied: true})
 		return
 	}
 	var cells []string
@@ -190,19 +190,19 @@ func (r *reader) row(n *prose.Node) {
 			cells = append(cells, text)
 		}
 	}
-	r.line(strings.Join(cells, " ｜ "), false)
+	r.add(block{text: strings.Join(cells, " ｜ ")})
 	r.blocks = append(r.blocks, shots...)
 }
 
-// inline makes a block of a line, and of the pictures in it blocks behind it.
-func (r *reader) inline(nodes []*prose.Node, mark string, head bool) {
+// inline makes a block of a line, behind the mark that the block has already, and
+// of the pictures in it blocks behind that.
+func (r *reader) inline(nodes []*prose.Node, b block) {
 	var l line
 	l.add(nodes)
-	text := strings.TrimSpace(l.String())
-	if text != "" {
-		text = mark + text
+	if text := strings.TrimSpace(l.String()); text != "" {
+		b.text += text
+		r.add(b)
 	}
-	r.line(text, head)
 	if r.bare {
 		return
 	}
@@ -210,7 +210,7 @@ func (r *reader) inline(nodes []*prose.Node, mark string, head bool) {
 		if shot := r.figure(r.piece, n); shot != nil {
 			r.blocks = append(r.blocks, block{shot: shot})
 		} else if n.Text != "" {
-			r.line("〔"+r.words.picture+r.words.colon+n.Text+"〕", false)
+			r.add(block{text: "〔" + r.words.picture + r.words.colon + n.Text + "〕"})
 		}
 	}
 }

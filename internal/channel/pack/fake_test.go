@@ -74,6 +74,7 @@ func ordinary() *channel.Package {
 		Previews: []channel.Preview{
 			{Label: "浅色", HTML: body},
 			{Label: "深色", HTML: strings.ReplaceAll(strings.ReplaceAll(body, "#333333", "#a3a3a3"), "#17496f", "#7fb4da"), Dark: true},
+			{Label: "卡片", HTML: `<p style="margin:0">一张卡片。</p>`, Width: 240},
 			{Label: "封面", Image: "images/cover.png"},
 		},
 		Measures: []channel.Measure{

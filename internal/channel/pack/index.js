@@ -8,7 +8,7 @@ const said = document.getElementById("said")
 function preview(frame) {
 	const lang = frame.lang.replace(/[^\w-]/g, ""), dark = frame.classList.contains("dark")
 	frame.addEventListener("load", () => {
-		const height = frame.contentDocument?.documentElement.scrollHeight
+		const height = frame.contentDocument?.body.offsetHeight
 		if (height) frame.height = Math.min(height, 720)
 	})
 	frame.srcdoc = `<!DOCTYPE html><html lang="${lang}"><meta charset="utf-8">

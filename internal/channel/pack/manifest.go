@@ -92,12 +92,8 @@ func manifestOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts
 	}
 	for i := range c.Rules {
 		r := &c.Rules[i]
-		bounds, ok := j.Limits[r.ID]
-		if !ok {
-			bounds = r.Bounds
-		}
 		entry := manifestRule{
-			ID: c.Name + "." + r.ID, Name: manifestText(r.Name), Unit: manifestText(r.Unit), Bounds: manifestBounds(bounds),
+			ID: c.Name + "." + r.ID, Name: manifestText(r.Name), Unit: manifestText(r.Unit), Bounds: manifestBounds(boundsOf(r, j.Limits)),
 			Source: r.Source, Standing: r.Standing, Measures: []manifestMeasure{},
 		}
 		for ; len(verdicts) > 0 && verdicts[0].Rule == r; verdicts = verdicts[1:] {

@@ -79,7 +79,7 @@ func folder(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 		return nil, err
 	}
 
-	view, err := viewOf(c, j, p, verdicts, files[1:], own, zipped.Name)
+	view, err := viewOf(c, j, p, verdicts, append(files, manifest)[1:], own, zipped.Name)
 	if err != nil {
 		return nil, err
 	}

@@ -38,11 +38,12 @@ func TestPage(t *testing.T) {
 		}
 	}
 	for what, condition := range map[string]string{
-		"both texts are shown":          `frames.length === 2 && [...document.querySelectorAll("iframe")].every(f => f.contentDocument.body.textContent.includes("李斯特菌"))`,
+		"both texts are shown":          `frames.length === 3 && [...document.querySelectorAll("iframe")].slice(0, 2).every(f => f.contentDocument.body.textContent.includes("李斯特菌"))`,
 		"the image of a text is shown":  `document.querySelector("iframe").contentDocument.images[0].naturalWidth === 640`,
 		"all images are shown":          `[...document.images].every(i => i.complete && i.naturalWidth > 0)`,
-		"one text is on a dark ground":  `[...document.querySelectorAll("iframe")].map(f => getComputedStyle(f.contentDocument.body).backgroundColor).join() === "rgb(255, 255, 255),rgb(25, 25, 25)"`,
-		"previews are as wide as asked": `[...document.querySelectorAll("iframe")].every(f => f.clientWidth === 375)`,
+		"one text is on a dark ground":  `[...document.querySelectorAll("iframe")].map(f => getComputedStyle(f.contentDocument.body).backgroundColor).join() === "rgb(255, 255, 255),rgb(25, 25, 25),rgb(255, 255, 255)"`,
+		"previews are as wide as asked": `[...document.querySelectorAll("iframe")].map(f => f.clientWidth).join() === "375,375,240"`,
+		"short previews are short":      `[...document.querySelectorAll("iframe")].map(f => f.clientHeight > 200).join() === "true,true,false"`,
 		"steps are numbered":            `document.querySelectorAll("ol.steps li").length === 5`,
 		"files are in their order":      `[...document.querySelectorAll("ol.files a")].map(a => a.getAttribute("href")).join() === "draft.json,images/cover.png,images/01.png"`,
 		"limits are told":               `["18,420 个", "≤ 19,999（宜 ≤ 18,000）", "接近上限", "代码可证", "未见规定"].every(s => document.querySelector(".limits").textContent.includes(s))`,
@@ -103,6 +104,7 @@ func TestHostile(t *testing.T) {
 	}
 	for what, condition := range map[string]string{
 		"the title is text":      `document.title.startsWith(` + strconv.Quote(hostile[:20]) + `)`,
+		"previews run nothing":   `[...document.querySelectorAll("iframe")].every(f => f.sandbox.value === "allow-same-origin" && f.contentDocument.querySelector("meta[http-equiv]").content.startsWith("default-src 'none'; img-src 'self' data:;"))`,
 		"one script is there":    `document.scripts.length === 1`,
 		"nothing was added":      `!document.querySelector("base, svg, [onerror], [onload], [onfocus], a[href^=javascript]") && document.querySelectorAll("meta[http-equiv]").length === 1`,
 		"the previews are shown": `[...document.querySelectorAll("iframe")].every(f => f.contentDocument.URL === "about:srcdoc")`,

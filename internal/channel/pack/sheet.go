@@ -13,24 +13,19 @@ import (
 type sheet struct {
 	Authors, Organization, Reviewers string
 	File, Digest                     string
-	Status                           string
 	Articles                         string // of an edition
 	Sources                          []string
 	More                             int // sources for which there is no room
-	Rounds                           []string
 }
 
 // sheetSources is for how many sources there is room.
 const sheetSources = 8
 
-// rounds are the signatures of the flow that reviewers of publications know.
-var rounds = []string{"一审", "二审", "三审", "科学审核"}
-
 func sheetOf(j *channel.Job) sheet {
 	p := j.Piece
 	s := sheet{
 		Authors: strings.Join(p.Authors, "、"), Organization: p.Organization, Reviewers: strings.Join(p.Reviewers, "、"),
-		File: p.File, Digest: p.Text.String(), Rounds: rounds,
+		File: p.File, Digest: p.Text.String(),
 	}
 	if s.Authors == "" {
 		s.Authors = j.Author

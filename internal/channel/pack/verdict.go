@@ -24,10 +24,7 @@ func judge(c *channel.Channel, j *channel.Job, measures []channel.Measure) ([]Ve
 	verdicts := make([]Verdict, 0, len(measures))
 	for i := range c.Rules {
 		rule := &c.Rules[i]
-		bounds, ok := j.Limits[rule.ID]
-		if !ok {
-			bounds = rule.Bounds
-		}
+		bounds := boundsOf(rule, j.Limits)
 		line, col := place(j.Piece, rule.Field)
 		for _, m := range measures {
 			if m.Rule != rule.ID {
@@ -48,6 +45,14 @@ func judge(c *channel.Channel, j *channel.Job, measures []channel.Measure) ([]Ve
 		}
 	}
 	return verdicts, nil
+}
+
+// boundsOf gives the bounds that hold for a rule.
+func boundsOf(r *channel.Rule, limits channel.Limits) channel.Bounds {
+	if b, ok := limits[r.ID]; ok {
+		return b
+	}
+	return r.Bounds
 }
 
 // place finds a field of front matter.

@@ -13,7 +13,7 @@ import (
 
 // A view is what index.html shows, in the words of an editor.
 type view struct {
-	Channel, About        string
+	Channel               string
 	Title, Site, Date     string
 	Lang                  string // of the piece
 	Address, Example, Zip string
@@ -62,12 +62,12 @@ type fileView struct {
 	Ending               string // of its name, for what is no picture: JSON
 }
 
-// viewOf gathers the view. files are those of the folder that are there already,
+// viewOf gathers the view. files are those beside the page but for the archive,
 // the channel's own first.
 func viewOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []Verdict, files []channel.File, own int, archive string) (*view, error) {
 	piece := j.Piece
 	v := &view{
-		Channel: c.Title.Zh, About: c.About.Zh, Title: p.Title, Site: piece.Site, Date: piece.Date, Lang: piece.Lang,
+		Channel: c.Title.Zh, Title: p.Title, Site: piece.Site, Date: piece.Date, Lang: piece.Lang,
 		Address: piece.Address, Example: piece.Example, Zip: archive, Steps: p.Steps,
 		Code:  slices.ContainsFunc(files, func(f channel.File) bool { return f.Name == codeSVGName }),
 		Sheet: sheetOf(j),
@@ -91,14 +91,16 @@ func viewOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 		v.Notes = append(v.Notes, noteView{r.Text.Zh, where(piece.File, r.Line, 0)})
 	}
 	for i, f := range files {
-		shown := fileView{f.Name, f.Use.Zh, size(len(f.Data)), f.Alt, strings.HasPrefix(f.Type, "image/"), ending(f.Name)}
+		shown := fileView{f.Name, f.Use.Zh, "", f.Alt, strings.HasPrefix(f.Type, "image/"), ending(f.Name)}
+		if f.Data != nil { // the manifest is made after the page
+			shown.Size = size(len(f.Data))
+		}
 		if i < own {
 			v.Uploads = append(v.Uploads, shown)
 		} else {
 			v.Others = append(v.Others, shown)
 		}
 	}
-	v.Others = append(v.Others, fileView{Name: manifestName, Use: "给程序读的清单", Ending: ending(manifestName)})
 	return v, nil
 }
 
@@ -149,7 +151,6 @@ func (v *view) judged(verdicts []Verdict, file string) {
 	if near > 0 {
 		v.Status += "，" + strconv.Itoa(near) + " 项接近上限"
 	}
-	v.Sheet.Status = v.Status
 }
 
 // standings are the words for how well a rule is on record.

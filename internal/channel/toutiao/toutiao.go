@@ -22,8 +22,8 @@ var Channel = &channel.Channel{
 	Compose: compose,
 }
 
-// The size of a cover in pixels: 16:9, twice the least that is asked for.
-const coverWidth, coverHeight = 1320, 742
+// The size of a cover in pixels: 16:9; 660 × 370 is the least.
+const coverWidth, coverHeight = 1280, 720
 
 // style is what the editor takes.
 var style = richtext.Style{Heading: 2, Columns: 6, Code: true}
@@ -39,7 +39,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	covers := append([]channel.File{first}, cover.More(a.Files(), "cover", 2, 2, coverWidth, coverHeight, coverUse)...)
+	covers := append([]channel.File{first}, cover.More(a.Photos(), "cover", 2, 2, coverWidth, coverHeight, coverUse)...)
 	return &channel.Package{
 		Title: p.Title,
 		Text:  p.Title + "\n\n" + all.Plain,

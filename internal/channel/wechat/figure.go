@@ -64,8 +64,8 @@ func (w *writer) instead(alt string) string {
 	return "[" + w.words.picture + w.words.colon + alt + "]"
 }
 
-// img shows a picture. The address comes first among the attributes; it is that
-// of the package when the text is finished, see gallery.hang.
+// img shows a picture. The address comes first among the attributes; it is an
+// id until the text is finished, see gallery.hang.
 func img(p *picture, alt, class string) *inline.Element {
 	e := el("img", class)
 	e.Attrs = []inline.Attr{{Name: "src", Value: p.id}, {Name: "alt", Value: alt}}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
@@ -144,18 +145,25 @@ func (g *gallery) hang(root *inline.Element) (shown []*picture) {
 	if root.Tag != "img" {
 		return shown
 	}
-	src, alt := &root.Attrs[0].Value, root.Attrs[1].Value
-	i, _ := strconv.Atoi(*src)
+	i, _ := strconv.Atoi(root.Attrs[0].Value)
 	p := g.list[i]
 	if p.name == "" {
 		g.shown = append(g.shown, p)
 		p.name = fmt.Sprintf("images/%02d.%s", len(g.shown), extension(p.kind))
 	}
 	if p.alt == "" {
-		p.alt = alt
+		p.alt = root.Attrs[1].Value
 	}
-	*src = p.name
 	return append(shown, p)
+}
+
+// named writes the names of pictures where HTML has their ids.
+func named(html string, shown []*picture) string {
+	var pairs []string
+	for _, p := range shown {
+		pairs = append(pairs, imgStart+p.id+`"`, imgStart+p.name+`"`)
+	}
+	return strings.NewReplacer(pairs...).Replace(html)
 }
 
 func extension(kind string) string {

@@ -50,7 +50,7 @@ func plainList(n *prose.Node) bool {
 // item writes its first paragraph beside the marker and what follows below, set
 // in as far.
 func (w *writer) item(out []*inline.Element, n *prose.Node, marker string) []*inline.Element {
-	first := el("p", w.inset("li"), el("span", "marker", text(marker)))
+	first := el("p", w.inset("li"), el("span", "marker", text(marker+" ")))
 	out = append(out, first)
 	blocks := n.Nodes
 	if len(blocks) > 0 && blocks[0].Kind == prose.Paragraph {

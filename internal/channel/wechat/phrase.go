@@ -75,16 +75,19 @@ func kept(address string) bool {
 // without saying.
 func says(text, address string) bool {
 	short := func(s string) string {
-		s = strings.TrimSpace(s)
-		for _, scheme := range []string{"https://", "http://", "mailto:", "tel:"} {
-			if rest, ok := strings.CutPrefix(s, scheme); ok {
-				s = rest
-				break
-			}
+		s = bare(strings.TrimSpace(s))
+		_, rest, ok := strings.Cut(s, "://")
+		if ok {
+			s = rest
 		}
 		return strings.TrimSuffix(s, "/")
 	}
 	return short(text) == short(address)
+}
+
+// bare is an address as one writes it down.
+func bare(address string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(address, "mailto:"), "tel:")
 }
 
 func (w *writer) span(out []*inline.Element, n *prose.Node) []*inline.Element {

@@ -68,7 +68,7 @@ func (w *writer) references() []*inline.Element {
 		line, ref := el("p", "note", text("["+strconv.Itoa(i+1)+"] ")), r.list[i]
 		box.Nodes = append(box.Nodes, line)
 		if ref.note == nil {
-			line.Nodes = append(line.Nodes, text(ref.address))
+			line.Nodes = append(line.Nodes, text(bare(ref.address)))
 			continue
 		}
 		blocks := ref.note.Nodes

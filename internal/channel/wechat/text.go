@@ -1,6 +1,7 @@
 package wechat
 
 import (
+	"strconv"
 	"strings"
 
 	"kepu/internal/channel/wechat/inline"
@@ -15,38 +16,47 @@ func plain(root *inline.Element) string {
 
 type plainText struct {
 	strings.Builder
-	blank bool // an empty line has been written
+	wanted string // between what is written and what comes next
+}
+
+func (t *plainText) str(s string) {
+	if t.Len() > 0 {
+		t.WriteString(t.wanted)
+	}
+	t.wanted = ""
+	t.WriteString(s)
+}
+
+// end ends a line or, if mark has two line ends, a block.
+func (t *plainText) end(mark string) {
+	if len(mark) > len(t.wanted) {
+		t.wanted = mark
+	}
 }
 
 func (t *plainText) add(e *inline.Element) {
 	switch e.Tag {
 	case "":
-		t.WriteString(strings.ReplaceAll(e.Text, "\u00a0", " "))
-		t.blank = false
-		return
+		t.str(strings.ReplaceAll(e.Text, "\u00a0", " "))
 	case "br":
-		t.WriteByte('\n')
-		return
-	case "section", "blockquote", "p", "h2", "h3", "h4", "ul", "ol", "table", "pre", "hr":
-		t.part("\n\n")
-		defer t.part("\n\n")
-	case "li":
-		t.WriteString("• ")
-		defer t.WriteByte('\n')
+		t.end("\n")
+	case "section", "blockquote", "p", "h2", "h3", "h4", "ul", "ol", "table", "pre":
+		t.end("\n\n")
+		defer t.end("\n\n")
 	case "tr":
-		defer t.WriteByte('\n')
-	case "td", "th":
-		defer t.WriteByte('\t')
+		t.end("\n")
 	}
-	for _, c := range e.Nodes {
+	for i, c := range e.Nodes {
+		switch {
+		case c.Tag == "li" && e.Tag == "ol":
+			t.end("\n")
+			t.str(strconv.Itoa(i+1) + ". ")
+		case c.Tag == "li":
+			t.end("\n")
+			t.str("• ")
+		case i > 0 && e.Tag == "tr":
+			t.str("\t")
+		}
 		t.add(c)
-	}
-}
-
-// part ends a block, once.
-func (t *plainText) part(mark string) {
-	if t.Len() > 0 && !t.blank {
-		t.WriteString(mark)
-		t.blank = true
 	}
 }

@@ -91,9 +91,10 @@ func (g *gallery) article(j, edition *channel.Job, sheet *inline.Sheet) *article
 	for l := rich; ; l++ {
 		w := newWriter(g, p.Lang, l)
 		tree := w.tree(j, edition)
-		if l == pale || characters(w.html(sheet, tree)) <= g.bound("content-chars", contentLimit) {
+		html := w.html(sheet, tree)
+		if l == pale || characters(html) <= g.bound("content-chars", contentLimit) {
 			a.shown = g.hang(tree)
-			a.html, a.text = w.html(sheet, tree), plain(tree)
+			a.html, a.text = named(html, a.shown), plain(tree)
 			return a
 		}
 	}

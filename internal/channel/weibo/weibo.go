@@ -18,17 +18,17 @@ import (
 var Channel = &channel.Channel{
 	Name:    "weibo",
 	Title:   channel.Text{Zh: "微博", En: "Weibo"},
-	About:   channel.Text{Zh: "短微博（140 字加网址）、九宫格图片、头条文章", En: "a short post with an address, nine pictures, a long article"},
+	About:   channel.Text{Zh: "短微博（140 字加网址）、最多九张配图、头条文章", En: "a short post with an address, nine pictures, a long article"},
 	Kinds:   []content.Kind{content.Articles, content.Events, content.Scientists},
 	Rules:   rules,
 	Compose: compose,
 }
 
-// The sizes of pictures: squares for the set of nine, 16:9 for the cover of the
+// The sizes of pictures: a square that leads the set of nine, 16:9 for the cover of the
 // article.
 const (
 	square      = 1080
-	mostSquares = 9
+	mostInSet   = 9
 	coverWidth  = 1280
 	coverHeight = 720
 )
@@ -46,7 +46,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	if err := a.Err(); err != nil {
 		return nil, err
 	}
-	first, err := cover.One(j, "square-1", square, square, channel.Text{Zh: "九宫格第 1 张", En: "picture 1 of the set"})
+	first, err := cover.One(j, "square", square, square, channel.Text{Zh: "配图第 1 张", En: "picture 1 of the set"})
 	if err != nil {
 		return nil, err
 	}
@@ -54,16 +54,15 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	squares := append([]channel.File{first}, cover.More(a.Files(), "square", 2, mostSquares-1, square, square, channel.Text{Zh: "九宫格图片", En: "picture of the set"})...)
+	set := min(1+len(a.Files()), mostInSet)
 	post := shortPost(p, j.Limits["post"].Max)
 	lead := channel.Shorten(p.Summary, j.Limits["lead"].Max)
-	files := append(squares, wide)
 	out := &channel.Package{
 		Title: p.Title,
 		Text:  post + "\n\n" + p.Title + "\n\n" + all.Plain,
-		Files: append(files, a.Files()...),
+		Files: append([]channel.File{first, wide}, a.Files()...),
 		Steps: []string{
-			"发短微博：复制“短微博”，粘贴到发布框，依次添加 square-1 到 square-" + strconv.Itoa(len(squares)) + "，预览后发布。",
+			"发短微博：复制“短微博”，粘贴到发布框，添加 " + first.Name + pictures(set-1) + "，预览后发布。",
 			"发长文：点“头条文章”，复制“标题”“导语”“正文”，分别粘贴；上传封面 cover。",
 			"按编号把 images 里的图片插到正文里相应的位置，核对图注。",
 			"按实际情况声明“内容由 AI 生成”，先预览，再发布。",
@@ -82,12 +81,23 @@ func compose(j *channel.Job) (*channel.Package, error) {
 			{Rule: "post", Value: postLength(post, p.Address)},
 			{Rule: "title", Value: channel.Characters(p.Title)},
 			{Rule: "lead", Value: channel.Characters(lead)},
-			{Rule: "squares", Value: len(squares)},
+			{Rule: "pictures", Value: set},
 			{Rule: "image-bytes", Value: a.Size()},
 		},
 		Remarks: a.Remarks(),
 	}
 	return out, nil
+}
+
+// pictures are those of the text that join the square one.
+func pictures(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return " 和 images 里的图片"
+	}
+	return " 和 images 里的前 " + strconv.Itoa(n) + " 张图片"
 }
 
 // shortPost is the title with as much of the summary as there is room for, the
@@ -134,8 +144,8 @@ var rules = []channel.Rule{
 		Hint: text("在 copy 里给 weibo 另写短一些的 summary。", "Write a shorter summary for weibo in copy."),
 	},
 	{
-		ID: "squares", Name: text("九宫格图片", "pictures of the set"), Unit: text("张", "pictures"),
-		Bounds: channel.Bounds{Max: mostSquares}, Standing: channel.SecondHand, Source: "一条微博最多九张图",
+		ID: "pictures", Name: text("配图张数", "pictures of the set"), Unit: text("张", "pictures"),
+		Bounds: channel.Bounds{Max: mostInSet}, Standing: channel.SecondHand, Source: "一条微博最多九张图",
 		Hint: text("留下最要紧的九张。", "Keep the nine that matter."),
 	},
 	{

@@ -21,7 +21,7 @@ const few = 16
 
 // level of compression: of a card's time half is spent on it already, and the
 // best would take three times as long for a tenth less.
-const level = 4
+const level = 6
 
 // Encode appends the sheet as PNG.
 func (s *Sheet) Encode(buf *bytes.Buffer) error {

@@ -1,16 +1,18 @@
 package darkmode
 
 import (
+	"bytes"
 	"image/color"
 	"math"
-	"strings"
+
+	"kepu/internal/channel/wechat/inline"
 )
 
 // A Worst is the text of an article that is hardest to read.
 type Worst struct {
 	Ratio int    // its contrast by WCAG 2, times 100: 450 is 4.5:1; 2100 where there is no text
 	Text  string // the beginning of it
-	Fore  string // its colour, #rrggbb
+	Fore  string // its colour, as CSS writes it
 	Back  string // that of its ground
 }
 
@@ -19,8 +21,8 @@ type Worst struct {
 func Check(article string) (light, dark Worst) {
 	light.Ratio, dark.Ratio = 2100, 2100
 	known := map[paint]int{}
-	walk(article, nil, func(e *element, text string) {
-		if text = strings.TrimSpace(text); text != "" {
+	walk(article, nil, func(e *element, text []byte) {
+		if text = bytes.TrimSpace(text); len(text) > 0 {
 			light.meet(known, e.light, text)
 			dark.meet(known, e.dark, text)
 		}
@@ -29,7 +31,7 @@ func Check(article string) (light, dark Worst) {
 }
 
 // meet compares with a run of text. Ratios of paints that were met are known.
-func (w *Worst) meet(known map[paint]int, p paint, text string) {
+func (w *Worst) meet(known map[paint]int, p paint, text []byte) {
 	fore := mix(p.text, p.ground)
 	ratio, ok := known[p]
 	if !ok {
@@ -37,7 +39,7 @@ func (w *Worst) meet(known map[paint]int, p paint, text string) {
 		known[p] = ratio
 	}
 	if ratio < w.Ratio {
-		*w = Worst{Ratio: ratio, Text: beginning(text), Fore: css(fore), Back: css(p.ground)}
+		*w = Worst{Ratio: ratio, Text: beginning(string(text)), Fore: inline.Shortest(fore), Back: inline.Shortest(p.ground)}
 	}
 }
 

@@ -13,7 +13,7 @@ var (
 	darkGround  = color.NRGBA{0x19, 0x19, 0x19, 0xff}
 )
 
-// The bounds of the conversion, all of brightness but where told.
+// The bounds of the conversion, of brightness from 0 to 255 but where told.
 const (
 	whitish     = 250 // from here on a ground counts as white, and text stays
 	mostGround  = 190
@@ -23,112 +23,116 @@ const (
 	farthest    = 138 // and text on the ground of the page not more than this
 	pageGround  = 27  // up to here a ground passes for that of the page
 	bright      = 100 // from here on a ground is bright
-	faint       = .05 // alpha below which a ground does not count
+	faint       = .05 // alpha below which a colour does not count
 )
 
-// brightness is how light a colour seems, from 0 to 255 (W3C, AERT 2.2).
-func brightness(c color.NRGBA) float64 {
-	return brightnessOf(float64(c.R), float64(c.G), float64(c.B))
+// An rgb is a colour between the steps of its conversion, not rounded yet.
+type rgb struct{ r, g, b float64 } // 0 to 255
+
+func of(c color.NRGBA) rgb { return rgb{float64(c.R), float64(c.G), float64(c.B)} }
+
+func (c rgb) rounded(alpha uint8) color.NRGBA {
+	channel := func(f float64) uint8 { return uint8(min(max(f, 0), 255) + .5 + 1e-9) }
+	return color.NRGBA{channel(c.r), channel(c.g), channel(c.b), alpha}
 }
 
-func brightnessOf(r, g, b float64) float64 { return .299*r + .587*g + .114*b }
+// brightness is how light a colour seems (W3C, AERT 2.2).
+func (c rgb) brightness() float64 { return .299*c.r + .587*c.g + .114*c.b }
 
 // ground converts the colour of a ground: what is white or nearly so, and light
 // greys, become as dark as they were light. Colours are but kept from being
 // very bright or very dark, so that they still say what they said.
-func ground(c color.NRGBA) color.NRGBA {
-	h, s, l := hsl(c)
-	switch y := brightness(c); {
+func ground(was color.NRGBA) color.NRGBA {
+	c := of(was)
+	h, s, l := c.hsl()
+	switch y := c.brightness(); {
 	case y > whitish, s == 0 && l > grey:
-		l = 1 - l + float64(darkGround.R)/255
-		return rounded(255*l, 255*l, 255*l, c.A)
+		v := 255*(1-l) + float64(darkGround.R)
+		c = rgb{v, v, v}
 	case y > mostGround:
-		return brighten(c, mostGround)
+		c = c.brightened(mostGround)
 	case l < leastGround:
-		return fromHSL(h, s, leastGround, c.A)
+		c = fromHSL(h, s, leastGround)
 	}
-	return c
+	return c.rounded(was.A)
 }
 
 // text converts the colour of text, or of a line around a box, for a converted
 // ground of some brightness. It stays if it can be told from that; else dark
 // and light change places, and if that is not enough the colour is brightened
 // or darkened.
-func text(c color.NRGBA, behind float64) color.NRGBA {
-	if brightness(c) >= whitish {
-		return c
+func text(was color.NRGBA, behind float64) color.NRGBA {
+	c := of(was)
+	if c.brightness() >= whitish {
+		return was
 	}
-	near := func() bool { return math.Abs(brightness(c)-behind) < nearest }
+	near := func() bool { return math.Abs(c.brightness()-behind) < nearest }
 	if near() {
 		to := behind - nearest
-		h, s, l := hsl(c)
+		h, s, l := c.hsl()
 		if behind < bright {
 			to = min(behind+nearest, farthest)
 			if l <= .4 {
-				c = fromHSL(h, s, .9-l, c.A)
+				c = fromHSL(h, s, .9-l)
 			}
 		} else if l > .5 {
-			c = fromHSL(h, s, max(.9-l, 0), c.A)
+			c = fromHSL(h, s, max(.9-l, 0))
 		}
 		if near() {
-			c = brighten(c, to)
+			c = c.brightened(to)
 		}
 	}
-	if behind <= pageGround && brightness(c) > behind+farthest {
-		c = brighten(c, behind+farthest)
+	if behind <= pageGround && c.brightness() > behind+farthest {
+		c = c.brightened(behind + farthest)
 	}
-	return c
+	return c.rounded(was.A)
 }
 
 // over is the brightness of a ground that lets the page show through. What else
 // lies behind it does not count.
 func over(c color.NRGBA) float64 {
 	a := float64(c.A) / 255
-	return a*brightness(c) + (1-a)*brightness(darkGround)
+	return a*of(c).brightness() + (1-a)*of(darkGround).brightness()
 }
 
-// brighten changes a colour to a brightness with its channels in proportion.
+// brightened is a colour with another brightness, its channels in proportion.
 // What a channel cannot take goes to green, and from green to red.
-func brighten(c color.NRGBA, to float64) color.NRGBA {
-	from := brightness(c)
+func (c rgb) brightened(to float64) rgb {
+	from := c.brightness()
 	if from == 0 {
-		return rounded(to, to, to, c.A)
+		return rgb{to, to, to}
 	}
-	r, g, b := float64(c.R)*to/from, float64(c.G)*to/from, float64(c.B)*to/from
-	g += (max(r-255, 0)*.299 + max(b-255, 0)*.114) / .587
-	r = min(r, 255) + max(g-255, 0)*.587/.299
-	return rounded(r, g, b, c.A)
-}
-
-func rounded(r, g, b float64, a uint8) color.NRGBA {
-	channel := func(f float64) uint8 { return uint8(math.Round(min(max(f, 0), 255))) }
-	return color.NRGBA{channel(r), channel(g), channel(b), a}
+	c = rgb{c.r * to / from, c.g * to / from, c.b * to / from}
+	c.g += (max(c.r-255, 0)*.299 + max(c.b-255, 0)*.114) / .587
+	c.r = min(c.r, 255) + max(c.g-255, 0)*.587/.299
+	return c
 }
 
 // hsl gives hue in sixths of a turn, saturation and lightness from 0 to 1.
-func hsl(c color.NRGBA) (h, s, l float64) {
-	r, g, b := float64(c.R)/255, float64(c.G)/255, float64(c.B)/255
-	most, least := max(r, g, b), min(r, g, b)
-	l = (most + least) / 2
+func (c rgb) hsl() (h, s, l float64) {
+	most, least := max(c.r, c.g, c.b), min(c.r, c.g, c.b)
 	span := most - least
+	l = (most + least) / 510
 	if span == 0 {
 		return 0, 0, l
 	}
 	switch most {
-	case r:
-		h = math.Mod((g-b)/span+6, 6)
-	case g:
-		h = (b-r)/span + 2
+	case c.r:
+		h = math.Mod((c.g-c.b)/span+6, 6)
+	case c.g:
+		h = (c.b-c.r)/span + 2
 	default:
-		h = (r-g)/span + 4
+		h = (c.r-c.g)/span + 4
 	}
-	return h, span / (1 - math.Abs(2*l-1)), l
+	return h, span / 255 / (1 - math.Abs(2*l-1)), l
 }
 
-func fromHSL(h, s, l float64, alpha uint8) color.NRGBA {
-	chroma := (1 - math.Abs(2*l-1)) * s
-	x := chroma * (1 - math.Abs(math.Mod(h, 2)-1))
-	low := l - chroma/2
-	rgb := [6][3]float64{{chroma, x, 0}, {x, chroma, 0}, {0, chroma, x}, {0, x, chroma}, {x, 0, chroma}, {chroma, 0, x}}[int(h)%6]
-	return rounded(255*(rgb[0]+low), 255*(rgb[1]+low), 255*(rgb[2]+low), alpha)
+func fromHSL(h, s, l float64) rgb {
+	span := 255 * s * (1 - math.Abs(2*l-1))
+	low := 255*l - span/2
+	channel := func(turn float64) float64 { // a trapezium around the circle of hues
+		x := math.Mod(h+turn, 6)
+		return low + span*min(max(math.Abs(x-3)-1, 0), 1)
+	}
+	return rgb{channel(0), channel(4), channel(2)}
 }

@@ -8,13 +8,15 @@
 package darkmode
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
 )
 
 // HTML gives an article as it is shown in the dark: HTML whose style attributes
-// hold converted colours, for a ground of #191919.
+// hold converted colours, for a ground of #191919. The attributes of the article
+// stand in double quotes.
 func HTML(light string) string {
 	var b strings.Builder
 	b.Grow(len(light) + len(light)/8)
@@ -24,10 +26,11 @@ func HTML(light string) string {
 
 // walk follows HTML from tag to tag. Where b is given it writes the HTML in the
 // dark to it, where f is given it calls that for each run of text.
-func walk(source string, b *strings.Builder, f func(e *element, text string)) {
+func walk(source string, b *strings.Builder, f func(e *element, text []byte)) {
 	z := html.NewTokenizer(strings.NewReader(source))
-	open := []element{page}
-	drawing := 0 // how many of the open elements, from the first svg on, are a drawing
+	open, tags := []element{page}, []string{""}
+	drawing := 0 // the open element that is a drawing, if there is one
+	seen := memory{}
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
@@ -37,55 +40,67 @@ func walk(source string, b *strings.Builder, f func(e *element, text string)) {
 		top := &open[len(open)-1]
 		switch kind {
 		case html.TextToken:
+			write(b, raw) // first: to look at a text changes its bytes
 			if f != nil && drawing == 0 {
-				f(top, string(z.Text()))
-			}
-		case html.EndTagToken:
-			name, _ := z.TagName()
-			if i := opened(open, string(name)); i > 0 {
-				drawing = max(0, drawing-(len(open)-i))
-				open = open[:i]
+				f(top, z.Text())
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if kind == html.StartTagToken && drawing > 0 {
-				drawing++
-			}
-			token := z.Token()
-			if token.Data == "svg" && drawing == 0 {
-				drawing = 1
-			}
 			e := *top
-			e.tag = token.Data
-			if i := styleOf(&token); i >= 0 && drawing == 0 {
-				e, token.Attr[i].Val = within(*top, token.Data, token.Attr[i].Val)
-				raw = []byte(token.String())
+			if from, to := styleOf(raw); from < to && drawing == 0 {
+				var dark []byte
+				e, dark = seen.within(top, raw[from:to])
+				write(b, raw[:from])
+				write(b, dark)
+				write(b, raw[to:])
+			} else {
+				write(b, raw)
 			}
-			if kind == html.StartTagToken && !void(token.Data) {
-				open = append(open, e)
+			name, _ := z.TagName()
+			if kind == html.SelfClosingTagToken || void(string(name)) {
+				break
 			}
-		}
-		if b != nil {
-			b.Write(raw)
+			if string(name) == "svg" && drawing == 0 {
+				drawing = len(open)
+			}
+			open, tags = append(open, e), append(tags, string(name))
+		default:
+			write(b, raw)
+			if name, _ := z.TagName(); kind == html.EndTagToken {
+				if i := opened(tags, string(name)); i > 0 {
+					open, tags = open[:i], tags[:i]
+				}
+				if len(open) <= drawing {
+					drawing = 0
+				}
+			}
 		}
 	}
+}
+
+func write(b *strings.Builder, text []byte) {
+	if b != nil {
+		b.Write(text)
+	}
+}
+
+// styleOf finds the value of the style attribute in a tag.
+func styleOf(tag []byte) (from, to int) {
+	const name = ` style="`
+	i := bytes.Index(tag, []byte(name))
+	if i < 0 {
+		return 0, 0
+	}
+	from = i + len(name)
+	return from, from + max(0, bytes.IndexByte(tag[from:], '"'))
 }
 
 // opened is the index of the last open element with a tag, 0 if there is none.
-func opened(open []element, tag string) int {
-	i := len(open) - 1
-	for i > 0 && open[i].tag != tag {
+func opened(tags []string, tag string) int {
+	i := len(tags) - 1
+	for i > 0 && tags[i] != tag {
 		i--
 	}
 	return i
-}
-
-func styleOf(t *html.Token) int {
-	for i := range t.Attr {
-		if t.Attr[i].Key == "style" {
-			return i
-		}
-	}
-	return -1
 }
 
 // void reports whether an element has no end tag.

@@ -2,8 +2,9 @@ package darkmode
 
 import (
 	"image/color"
-	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
 
 	"kepu/internal/channel/wechat/inline"
 )
@@ -15,7 +16,6 @@ type paint struct {
 
 // An element is what its children must know of an open element.
 type element struct {
-	tag         string
 	light, dark paint
 	behind      float64 // brightness of its ground by the rules of the conversion
 }
@@ -24,38 +24,66 @@ type element struct {
 var page = element{
 	light:  paint{lightText, lightGround},
 	dark:   paint{darkText, darkGround},
-	behind: brightness(darkGround),
+	behind: of(darkGround).brightness(),
 }
 
-// within gives an element in another one, and its style in the dark.
-func within(above element, tag, style string) (element, string) {
+// A memory holds what became of styles: an article has few.
+type memory map[string][]converted
+
+// A converted is what became of a style within an element.
+type converted struct {
+	above, e element
+	style    []byte
+}
+
+// within gives an element with a style in another one, and the style in the dark.
+func (m memory) within(above *element, style []byte) (element, []byte) {
+	for _, c := range m[string(style)] {
+		if c.above == *above {
+			return c.e, c.style
+		}
+	}
+	light := string(style)
+	e, dark := within(*above, html.UnescapeString(light))
+	m[light] = append(m[light], converted{*above, e, []byte(html.EscapeString(dark))})
+	return e, m[light][len(m[light])-1].style
+}
+
+func within(above element, style string) (element, string) {
 	e := above
-	e.tag = tag
 	declarations := split(style)
-	hasText, hasGround := false, false
+	said, hasText, hasGround := false, false, false
 	for _, d := range declarations {
-		c, ok := inline.Colour(d.value)
+		said = said || d.name == "color"
+		c, ok := visible(d.value)
 		switch {
 		case !ok:
 		case d.name == "color":
 			e.light.text, hasText = c, true
-		case isGround(d.name) && float64(c.A)/255 >= faint:
-			e.light.ground = mix(c, above.light.ground)
+		case isGround(d.name):
 			dark := ground(c)
-			e.dark.ground, e.behind, hasGround = mix(dark, above.dark.ground), over(dark), true
+			e.light.ground, e.dark.ground = mix(c, above.light.ground), mix(dark, above.dark.ground)
+			e.behind, hasGround = over(dark), true
 		}
 	}
-	if hasText || hasGround {
+	added := hasGround && !said // text on a new ground that says nothing of its colour
+	if hasText || added {
 		e.dark.text = text(e.light.text, e.behind)
 	}
 	var b strings.Builder
 	for _, d := range declarations {
 		d.write(&b, e)
 	}
-	if hasGround && !hasText {
-		declaration{name: "color", value: css(e.light.text)}.write(&b, e)
+	if added {
+		declaration{"color", inline.Shortest(e.light.text)}.write(&b, e)
 	}
 	return e, b.String()
+}
+
+// visible reads a colour that counts.
+func visible(value string) (c color.NRGBA, ok bool) {
+	c, ok = inline.Colour(value)
+	return c, ok && float64(c.A) >= faint*255
 }
 
 func isGround(name string) bool { return name == "background" || name == "background-color" }
@@ -77,19 +105,16 @@ func split(style string) []declaration {
 // for text on the ground of the page, whatever ground they have.
 func (d declaration) write(b *strings.Builder, e element) {
 	value := d.value
-	if c, ok := inline.Colour(value); ok && c.A > 0 {
-		switch {
-		case d.name == "color":
-			value = css(e.dark.text)
-		case isGround(d.name) && float64(c.A)/255 >= faint:
-			value = css(ground(c))
-		}
+	if c, ok := visible(value); ok && d.name == "color" {
+		value = inline.Shortest(e.dark.text)
+	} else if ok && isGround(d.name) {
+		value = inline.Shortest(ground(c))
 	}
 	if strings.HasPrefix(d.name, "border") {
 		words := words(value)
 		for i, word := range words {
-			if c, ok := inline.Colour(word); ok && c.A > 0 {
-				words[i] = css(text(c, page.behind))
+			if c, ok := visible(word); ok {
+				words[i] = inline.Shortest(text(c, page.behind))
 			}
 		}
 		value = strings.Join(words, " ")
@@ -118,22 +143,5 @@ func words(value string) []string {
 func mix(c, ground color.NRGBA) color.NRGBA {
 	a := float64(c.A) / 255
 	channel := func(c, ground uint8) float64 { return a*float64(c) + (1-a)*float64(ground) }
-	return rounded(channel(c.R, ground.R), channel(c.G, ground.G), channel(c.B, ground.B), 255)
-}
-
-// css writes a colour.
-func css(c color.NRGBA) string {
-	if c.A == 255 {
-		const digits = "0123456789abcdef"
-		b := [7]byte{'#'}
-		for i, v := range [3]uint8{c.R, c.G, c.B} {
-			b[2*i+1], b[2*i+2] = digits[v>>4], digits[v&15]
-		}
-		return string(b[:])
-	}
-	b := []byte("rgba(")
-	for _, v := range [3]uint8{c.R, c.G, c.B} {
-		b = append(strconv.AppendUint(b, uint64(v), 10), ',')
-	}
-	return string(append(strconv.AppendFloat(b, float64(c.A)/255, 'f', 3, 64), ')'))
+	return rgb{channel(c.R, ground.R), channel(c.G, ground.G), channel(c.B, ground.B)}.rounded(255)
 }

@@ -2,6 +2,7 @@ package inline
 
 import (
 	stdcolor "image/color"
+	"math"
 	"strconv"
 	"strings"
 
@@ -77,19 +78,18 @@ func channels(s string) (c stdcolor.NRGBA, ok bool) {
 	return stdcolor.NRGBA{uint8(v[0]), uint8(v[1]), uint8(v[2]), uint8(min(v[3], 255))}, true
 }
 
-// shortest writes a colour in the fewest characters that editors of rich text
+// Shortest writes a colour in the fewest characters that editors of rich text
 // are sure to keep: they know hexadecimal digits without alpha, and rgba().
-func shortest(c stdcolor.NRGBA) string {
+func Shortest(c stdcolor.NRGBA) string {
 	if c.A == 0 {
 		return "transparent"
 	}
 	if c.A < 255 {
-		alpha := strings.TrimPrefix(strconv.FormatFloat(float64(c.A)/255, 'f', 3, 64), "0")
 		b := []byte("rgba(")
 		for _, v := range [3]uint8{c.R, c.G, c.B} {
 			b = append(strconv.AppendUint(b, uint64(v), 10), ',')
 		}
-		return string(append(b, strings.TrimRight(alpha, "0")+")"...))
+		return string(append(append(b, alpha(c.A)...), ')'))
 	}
 	const digits = "0123456789abcdef"
 	var b []byte
@@ -99,4 +99,13 @@ func shortest(c stdcolor.NRGBA) string {
 		b = []byte{'#', digits[c.R>>4], digits[c.R&15], digits[c.G>>4], digits[c.G&15], digits[c.B>>4], digits[c.B&15]}
 	}
 	return string(b)
+}
+
+// alpha writes a share of 255 with two digits where they mean no other one.
+func alpha(a uint8) string {
+	f := float64(a) / 255
+	if short := math.Round(f*100) / 100; math.Round(short*255) == float64(a) {
+		return decimal(short)
+	}
+	return decimal(math.Round(f*1000) / 1000)
 }

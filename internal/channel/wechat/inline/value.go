@@ -77,8 +77,7 @@ func components(tokens []token) ([]component, error) {
 		switch t.TokenType {
 		case css.WhitespaceToken:
 			continue
-		case css.IdentToken:
-			c.text = strings.ToLower(t.text)
+		case css.IdentToken: // in lower case, but for fonts
 		case css.CommaToken, css.HashToken, css.StringToken:
 		case css.NumberToken, css.PercentageToken, css.DimensionToken:
 			text, err := quantity(t.text)
@@ -121,7 +120,7 @@ func quantity(s string) (string, error) {
 // read makes the value of a property of its components: its shortest form.
 func (p property) read(list []component) (string, error) {
 	d := &properties[p]
-	if len(list) == 1 && list[0].text == "initial" {
+	if len(list) == 1 && strings.EqualFold(list[0].text, "initial") {
 		return d.initial, nil
 	}
 	if d.syntax == family {
@@ -132,6 +131,7 @@ func (p property) read(list []component) (string, error) {
 	}
 	words := make([]string, len(list))
 	for i, c := range list {
+		c.text = strings.ToLower(c.text)
 		word, ok := p.word(c)
 		if !ok {
 			return "", fmt.Errorf("%s: %s is not supported", d.name, c.text)
@@ -151,7 +151,7 @@ func (p property) word(c component) (string, bool) {
 				return current, true
 			}
 			if v, ok := Colour(c.text); ok {
-				return shortest(v), true
+				return Shortest(v), true
 			}
 		}
 		if c.TokenType != css.IdentToken || !contains(d.keywords, c.text) {

@@ -94,7 +94,7 @@ func (a *getAnswer) whole() bool { return len(a.Articles) > 0 }
 // draftExists asks whether a draft is in the box.
 func (c *client) draftExists(ctx context.Context, mediaID string) (bool, error) {
 	err := c.send(ctx, "draft/get", true, map[string]any{"media_id": mediaID}, &getAnswer{})
-	if code(err) == codeMediaID {
+	if Code(err) == codeMediaID {
 		return false, nil
 	}
 	return err == nil, err

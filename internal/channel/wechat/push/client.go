@@ -102,7 +102,7 @@ func (c *client) do(ctx context.Context, req request, out answer) error {
 			}
 		case try == tries:
 			return err
-		case code(err) == codeTooFast:
+		case Code(err) == codeTooFast:
 			wait = busyWait
 		case unsure(err) && req.repeat:
 			wait = backoff(try)

@@ -17,7 +17,7 @@ func (r *run) bring(ctx context.Context, p *Package, d *record) (Action, error) 
 		return "", err
 	}
 	action, err := r.deliver(ctx, p, d, articles)
-	if code(err) != codeMediaID {
+	if Code(err) != codeMediaID {
 		return action, err
 	}
 	r.say(p, "素材库里的封面不在了，重新上传", "the cover is gone from the library: uploading it again")
@@ -95,7 +95,7 @@ func (r *run) update(ctx context.Context, p *Package, d *record, articles []draf
 	r.say(p, "更新草稿", "updating the draft")
 	for i := range articles {
 		err := r.client.draftUpdate(ctx, d.MediaID, i, &articles[i])
-		if code(err) != codeMediaID {
+		if Code(err) != codeMediaID {
 			if err != nil {
 				return err
 			}
@@ -143,7 +143,7 @@ func (r *run) add(ctx context.Context, p *Package, d *record, articles []draft.A
 		}
 		if found != "" {
 			r.say(p, "草稿箱里已有同一篇的草稿，改为更新它", "the box holds a draft of the same articles: taking it over")
-			d.MediaID, d.Articles, d.Begun = found, len(articles), zero
+			r.state.take(d, found, len(articles))
 			if err := r.update(ctx, p, d, articles); err != nil || d.MediaID != "" {
 				return Updated, err
 			}
@@ -155,7 +155,7 @@ func (r *run) add(ctx context.Context, p *Package, d *record, articles []draft.A
 		r.say(p, "新建草稿", "adding a draft")
 		id, err := r.client.draftAdd(ctx, articles)
 		if err == nil {
-			d.MediaID, d.Articles, d.Begun = id, len(articles), zero
+			r.state.take(d, id, len(articles))
 			return Added, r.state.save()
 		}
 		if !unsure(err) {
@@ -170,7 +170,7 @@ func (r *run) add(ctx context.Context, p *Package, d *record, articles []draft.A
 // sweep deletes the drafts that a newer one has replaced.
 func (r *run) sweep(ctx context.Context, d *record) error {
 	for len(d.Stale) > 0 {
-		if err := r.client.draftDelete(ctx, d.Stale[0]); err != nil && code(err) != codeMediaID {
+		if err := r.client.draftDelete(ctx, d.Stale[0]); err != nil && Code(err) != codeMediaID {
 			return err
 		}
 		d.Stale = d.Stale[1:]

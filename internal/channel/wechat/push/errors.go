@@ -88,8 +88,8 @@ func (u *Unanswered) Words() Text {
 	}
 }
 
-// code is the platform's error code, 0 if the error has none.
-func code(err error) int {
+// Code is the platform's error code, 0 if the error has none.
+func Code(err error) int {
 	var r *Refusal
 	if errors.As(err, &r) {
 		return r.Code
@@ -98,7 +98,7 @@ func code(err error) int {
 }
 
 func refusesToken(err error) bool {
-	switch code(err) {
+	switch Code(err) {
 	case codeSecret, codeToken, codeExpired:
 		return true
 	}
@@ -109,18 +109,26 @@ func refusesToken(err error) bool {
 // platform does not say whether it is done with what it was too busy for.
 func unsure(err error) bool {
 	var u *Unanswered
-	return errors.As(err, &u) || code(err) == codeBusy
+	return errors.As(err, &u) || Code(err) == codeBusy
 }
 
-// concernsAll reports whether other packages would fail in the same way.
-func concernsAll(err error) bool {
-	return unsure(err) || meanings[code(err)].account
+// worded is an error that has words for editors.
+type worded interface {
+	error
+	Words() Text
+}
+
+// ConcernsAll reports whether other packages would fail in the same way: the
+// network, the platform, the account or this machine is what is wrong.
+func ConcernsAll(err error) bool {
+	var w worded
+	return err != nil && (!errors.As(err, &w) || unsure(err) || meanings[Code(err)].account)
 }
 
 // Words gives the words of an error for editors; those of an error of the
 // machine are its own.
 func Words(err error) Text {
-	var w interface{ Words() Text }
+	var w worded
 	if errors.As(err, &w) {
 		return w.Words()
 	}

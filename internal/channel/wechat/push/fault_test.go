@@ -265,7 +265,7 @@ func TestQuota(t *testing.T) {
 	r.write("b", 1, "")
 	r.srv.Limits.Daily = map[string]int{"draft/add": 1}
 	calls := len(r.srv.Calls())
-	if res := r.push("b", "a"); code(res[0].Err) != 45009 || res[1].Action != NotTried {
+	if res := r.push("b", "a"); Code(res[0].Err) != 45009 || res[1].Action != NotTried {
 		t.Errorf("%v", res)
 	}
 	if n := len(r.srv.Calls()) - calls; n != 2 {

@@ -42,7 +42,7 @@ func (r *run) find(ctx context.Context, p *Package, d *record) (string, error) {
 		r.box = box
 	}
 	found := slices.DeleteFunc(slices.Clone(r.box), func(it item) bool {
-		return !same(it.Content.Articles, p.Plan.Articles) || slices.Contains(d.Stale, it.MediaID) || r.state.knows(it.MediaID)
+		return !same(it.Content.Articles, p.Plan.Articles) || slices.Contains(d.Stale, it.MediaID) || r.state.belongs(it.MediaID, p)
 	})
 	if len(found) == 0 {
 		return "", nil

@@ -29,7 +29,7 @@ const (
 
 // A Package is a folder with a plan that can be carried out.
 type Package struct {
-	Slug   string // its folder
+	Slug   string // its folder, which is not always called as the plan's slug
 	Plan   *draft.Plan
 	Digest string // of the plan, which holds the digests of the files
 	dir    string
@@ -53,7 +53,7 @@ func List(dir string) ([]string, error) {
 // Open reads the package slug in the folder dir and makes sure that its files
 // are those that the plan names.
 func Open(dir, slug string) (*Package, error) {
-	if slug == "." || !filepath.IsLocal(slug) || strings.ContainsAny(slug, `/\`) {
+	if slug == "" || slug == "." || !filepath.IsLocal(slug) || strings.ContainsAny(slug, `/\`) {
 		return nil, &Problem{Text: Text{Zh: "--slug 写包的文件夹名，不带斜杠：" + slug, En: "--slug is the name of a package's folder, without slashes: " + slug}}
 	}
 	p := &Package{Slug: slug, dir: filepath.Join(dir, slug)}
@@ -66,9 +66,6 @@ func Open(dir, slug string) (*Package, error) {
 	}
 	if p.Plan, err = draft.Decode(data); err != nil {
 		return nil, p.problem("draft.json 不能用", "draft.json is of no use", err)
-	}
-	if p.Plan.Slug != slug {
-		return nil, p.problem("draft.json 是另一个包的："+p.Plan.Slug, "draft.json is another package's: "+p.Plan.Slug, nil)
 	}
 	sum := sha256.Sum256(data)
 	p.Digest = hex.EncodeToString(sum[:])
@@ -131,6 +128,12 @@ func (p *Package) file(u draft.Upload) (file, error) {
 	}
 	name := strings.TrimSuffix(path.Base(u.File), path.Ext(u.File)) + ending
 	return file{strings.NewReplacer(`"`, "_", `\`, "_", "\r", "_", "\n", "_").Replace(name), kind, data}, nil
+}
+
+// beside reports whether there is another package of that name.
+func (p *Package) beside(slug string) bool {
+	_, err := os.Stat(filepath.Join(filepath.Dir(p.dir), slug, planName))
+	return slug != p.Slug && err == nil
 }
 
 // key is what the package's draft is remembered by: the site, as several may

@@ -51,7 +51,7 @@ func (r *run) publish(ctx context.Context, p *Package, d *record) (string, error
 	switch {
 	case unsure(err):
 		return "", err // settle will see
-	case code(err) == codeUnauthorized:
+	case Code(err) == codeUnauthorized:
 		d.Submitted = zero
 		// No Refusal any more: it does not keep other drafts from the box.
 		return "", errors.Join(&Problem{Text: Text{

@@ -112,7 +112,7 @@ func Run(ctx context.Context, opt Options, packages []*Package) ([]Result, error
 			continue
 		}
 		results[i] = r.push(ctx, p)
-		stopped = ctx.Err() != nil || concernsAll(results[i].Err)
+		stopped = ctx.Err() != nil || ConcernsAll(results[i].Err)
 	}
 	return results, nil
 }

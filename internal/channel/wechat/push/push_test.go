@@ -2,6 +2,7 @@ package push
 
 import (
 	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -176,6 +177,25 @@ func TestLost(t *testing.T) {
 	}
 }
 
+// TestRenamed gives a package's folder another name, as when a second article of
+// the same name turns up, and has an edition of that one article beside it.
+func TestRenamed(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 1, "")
+	r.mustPush(Added, "fast")
+	if err := os.Rename(filepath.Join(r.dir, "fast"), filepath.Join(r.dir, "articles-fast")); err != nil {
+		t.Fatal(err)
+	}
+	r.mustPush(Updated, "articles-fast")
+	r.one("articles-fast", 1)
+	r.write("fast", 1, "")
+	r.mustPush(Added, "fast")
+	if n := len(r.srv.Drafts()); n != 2 {
+		t.Errorf("%d drafts: an edition took its article's", n)
+	}
+	r.mustPush(Unchanged, "fast", "articles-fast")
+}
+
 // TestPictures pushes a message of pictures, which has no address to be known by.
 func TestPictures(t *testing.T) {
 	r := newRig(t)
@@ -184,7 +204,7 @@ func TestPictures(t *testing.T) {
 		ArticleType: "newspic", Title: "图", Content: "正文 a < b 不行",
 		ImageInfo: &draft.ImageInfo{ImageList: []draft.Image{{ImageMediaID: "{{picture-1}}"}}},
 	}}})
-	if res := r.push("pics"); code(res[0].Err) != 45166 {
+	if res := r.push("pics"); Code(res[0].Err) != 45166 {
 		t.Fatalf("%v", res[0].Err)
 	}
 	p, _ := Open(r.dir, "pics")
@@ -206,7 +226,7 @@ func TestRefused(t *testing.T) {
 	}
 	r.write("b", 1, strings.Repeat("长", 40))
 	res := r.push("a", "b", "c")
-	if got := actions(res); !slices.Equal(got, []Action{Added, Failed, Added}) || code(res[1].Err) != 45003 {
+	if got := actions(res); !slices.Equal(got, []Action{Added, Failed, Added}) || Code(res[1].Err) != 45003 {
 		t.Errorf("%v: %v", got, res[1].Err)
 	}
 	r.srv.Allowed, r.srv.Address = []string{"192.0.2.9"}, "198.51.100.7"

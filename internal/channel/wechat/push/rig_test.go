@@ -199,8 +199,12 @@ func (r *rig) file(slug, placeholder, name string, use draft.Use, shade uint8) d
 	// The head of a PNG is all that is looked at.
 	data := []byte("\x89PNG\r\n\x1a\n" + string(rune(shade)))
 	r.save(filepath.Join(slug, name), data)
-	sum := sha256.Sum256(data)
-	return draft.Upload{Placeholder: placeholder, File: name, Use: use, SHA256: hex.EncodeToString(sum[:])}
+	return draft.Upload{Placeholder: placeholder, File: name, Use: use, SHA256: sum(data)}
+}
+
+func sum(data []byte) string {
+	s := sha256.Sum256(data)
+	return hex.EncodeToString(s[:])
 }
 
 func (r *rig) save(name string, data []byte) {

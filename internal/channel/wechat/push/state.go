@@ -70,14 +70,25 @@ func (s *state) draft(key string) *record {
 	return s.Drafts[key]
 }
 
-// knows reports whether a draft is some package's.
-func (s *state) knows(mediaID string) bool {
+// belongs reports whether a draft is another package's. A package whose folder
+// got another name is none other.
+func (s *state) belongs(mediaID string, p *Package) bool {
 	for _, d := range s.Drafts {
-		if d.MediaID == mediaID {
+		if d.MediaID == mediaID && p.beside(d.Slug) {
 			return true
 		}
 	}
 	return false
+}
+
+// take makes a draft the one of a record, and of no other.
+func (s *state) take(d *record, mediaID string, articles int) {
+	for _, other := range s.Drafts {
+		if other.MediaID == mediaID {
+			other.MediaID, other.Digest = "", ""
+		}
+	}
+	d.MediaID, d.Articles, d.Begun = mediaID, articles, zero
 }
 
 // StateFile is where the state of an account is kept: below XDG_STATE_HOME, or

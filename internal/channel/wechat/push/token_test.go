@@ -70,7 +70,7 @@ func TestWrongSecret(t *testing.T) {
 	r.write("fast", 1, "")
 	r.opt.Credentials = NewCredentials(r.srv.AppID, "fedcba9876543210")
 	err := r.push("fast")[0].Err
-	if code(err) != 40125 || len(r.srv.Calls()) != 1 {
+	if Code(err) != 40125 || len(r.srv.Calls()) != 1 {
 		t.Errorf("%v %v", err, r.srv.Calls())
 	}
 }

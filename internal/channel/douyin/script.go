@@ -1,0 +1,232 @@
+package douyin
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"kepu/internal/channel"
+	"kepu/internal/formula"
+	"kepu/internal/prose"
+	"kepu/internal/typeset"
+)
+
+// A Shot is one of the script for a video.
+type Shot struct {
+	Number    int     `json:"number"`
+	Start     float64 `json:"start"`   // seconds
+	Seconds   float64 `json:"seconds"` // as long as the narration takes
+	Picture   string  `json:"picture"` // a file of the package, "" if there is none
+	Narration string  `json:"narration"`
+	Screen    string  `json:"screen"` // what is written on it besides subtitles
+
+	cues []cue
+}
+
+// mostWords is how many 字 are said in a shot: a quarter of a minute.
+const mostWords = 60
+
+// A director walks the text.
+type director struct {
+	shots   []Shot
+	cards   map[*prose.Node]int // the card on which a node begins
+	of      int                 // cards
+	picture string
+	screen  string
+}
+
+// script turns a text into shots: its paragraphs are read; headings are written
+// on the screen. Captions, tables, code and notes are seen, not heard.
+func script(j *channel.Job, d *deck) []Shot {
+	r := director{cards: map[*prose.Node]int{}}
+	if d != nil {
+		for i, c := range d.cards {
+			for _, p := range c.pieces {
+				if _, ok := r.cards[p.node]; !ok {
+					r.cards[p.node] = i + 2
+				}
+			}
+		}
+		r.picture = name(1)
+	}
+	r.say(j.Piece.Title)
+	r.shots[0].Screen = j.Piece.Title
+	r.blocks(j.Body.Nodes)
+	if d != nil {
+		r.picture = name(d.len())
+	}
+	r.screen = "来源：" + j.Piece.Site
+	r.shot("")
+	start := 0.0
+	for i := range r.shots {
+		s := &r.shots[i]
+		s.Number, s.Start = i+1, start
+		start += s.Seconds
+	}
+	return r.shots
+}
+
+// blocks reads blocks aloud; what stands in a line between them is a paragraph.
+func (r *director) blocks(nodes []*prose.Node) {
+	for len(nodes) > 0 {
+		n := slices.IndexFunc(nodes, func(n *prose.Node) bool { return !n.Kind.Inline() })
+		if n < 0 {
+			n = len(nodes)
+		}
+		if n > 0 {
+			r.show(nodes[0])
+			r.say(spoken(nodes[:n]))
+			nodes = nodes[n:]
+			continue
+		}
+		r.block(nodes[0])
+		nodes = nodes[1:]
+	}
+}
+
+func (r *director) block(n *prose.Node) {
+	r.show(n)
+	switch n.Kind {
+	case prose.Heading:
+		r.screen = prose.Plain(n)
+	case prose.Paragraph, prose.Term, prose.Title:
+		if r.screen == "" {
+			r.screen = stressed(n)
+		}
+		r.say(spoken(n.Nodes))
+	case prose.Formula:
+		r.screen = formula.Text(n.Text)
+		r.say("见图。")
+	case prose.CodeBlock, prose.Table, prose.Figure, prose.Notes, prose.Rule:
+	default:
+		r.blocks(n.Nodes)
+	}
+}
+
+// show turns to the card of a node.
+func (r *director) show(n *prose.Node) {
+	if card, ok := r.cards[n]; ok {
+		r.picture = name(card)
+	}
+}
+
+// say makes shots of a paragraph, cut between its sentences.
+func (r *director) say(text string) {
+	said := ""
+	for _, s := range typeset.Sentences(text) {
+		if said != "" && channel.Seconds(said+s)*4 > mostWords {
+			r.shot(said)
+			said = ""
+		}
+		if said != "" && s[0] < 0x80 {
+			said += " "
+		}
+		said += s
+	}
+	if said != "" {
+		r.shot(said)
+	}
+}
+
+// silent is how long a shot without words is seen, in seconds.
+const silent = 3
+
+func (r *director) shot(text string) {
+	s := Shot{Picture: r.picture, Narration: text, Screen: r.screen, cues: cues(text)}
+	r.screen = ""
+	for _, c := range s.cues {
+		s.Seconds += c.seconds
+	}
+	if text == "" {
+		s.Seconds = silent
+	}
+	r.shots = append(r.shots, s)
+}
+
+// spoken is what is read of nodes in a line: no readings of characters, no text
+// that is struck out; formulas are seen.
+func spoken(nodes []*prose.Node) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		prose.Walk(n, func(n *prose.Node) bool {
+			switch n.Kind {
+			case prose.Text, prose.Code:
+				b.WriteString(n.Text)
+			case prose.Math:
+				b.WriteString("（见图）")
+			case prose.Break:
+				b.WriteByte(' ')
+			case prose.Deleted:
+				return false
+			case prose.Span:
+				return n.Name != "rp" && n.Name != "rt"
+			}
+			return true
+		})
+	}
+	return b.String()
+}
+
+// stressed is the first strong text in a paragraph.
+func stressed(n *prose.Node) string {
+	text := ""
+	prose.Walk(n, func(n *prose.Node) bool {
+		if text == "" && n.Kind == prose.Strong {
+			text = prose.Plain(n)
+		}
+		return text == ""
+	})
+	return text
+}
+
+// seconds is how long all shots take.
+func seconds(shots []Shot) int {
+	last := shots[len(shots)-1]
+	return int(math.Ceil(last.Start + last.Seconds))
+}
+
+// table writes the script as a table of Markdown.
+func table(title string, shots []Shot) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s：口播脚本\n\n共 %d 镜，约 %s。解说按每秒 4 字计，画面是同一个包里的卡片。\n\n", inCell(title), len(shots), duration(seconds(shots)))
+	b.WriteString("| 镜号 | 画面 | 解说 | 屏幕文字 | 秒 |\n|---|---|---|---|---|\n")
+	for _, s := range shots {
+		fmt.Fprintf(&b, "| %d | %s | %s | %s | %s |\n", s.Number, s.Picture, inCell(s.Narration), inCell(s.Screen), tenths(s.Seconds))
+	}
+	return b.String()
+}
+
+// inCell keeps a text within a cell.
+func inCell(s string) string {
+	return strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "<", "\\<", "*", "\\*", "_", "\\_", "`", "\\`").Replace(s)
+}
+
+func tenths(s float64) string { return strconv.FormatFloat(s, 'f', 1, 64) }
+
+// duration is said as editors do: 6 分 20 秒.
+func duration(seconds int) string {
+	if seconds < 60 {
+		return fmt.Sprintf("%d 秒", seconds)
+	}
+	return fmt.Sprintf("%d 分 %d 秒", seconds/60, seconds%60)
+}
+
+// shotList writes the shots for programs.
+func shotList(shots []Shot) ([]byte, error) {
+	data, err := json.MarshalIndent(map[string]any{"seconds": seconds(shots), "shots": shots}, "", "  ")
+	return append(data, '\n'), err
+}
+
+// narration is all that is said, a shot a paragraph.
+func narration(shots []Shot) string {
+	var list []string
+	for _, s := range shots {
+		if s.Narration != "" {
+			list = append(list, s.Narration)
+		}
+	}
+	return strings.Join(list, "\n\n")
+}

@@ -1,0 +1,119 @@
+package douyin
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"kepu/internal/channel"
+	"kepu/internal/typeset"
+)
+
+// A cue is one line of subtitles.
+type cue struct {
+	text    string
+	seconds float64
+}
+
+// lineWidth is how wide a line of subtitles is: 16 Han characters, letters are
+// half as wide.
+const lineWidth = 16 * typeset.Em
+
+// leastSeconds is how long a line stands at the least, so that it can be read.
+const leastSeconds = 1
+
+func advance(r rune) int {
+	switch {
+	case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Mn, r):
+		return 0
+	case r < 0x1100:
+		return typeset.Em / 2
+	}
+	return typeset.Em
+}
+
+// cues breaks what is said into lines: after a mark where it can be, and as many
+// words in each as go. At the end of a line no comma or full stop is written, as
+// is the custom.
+func cues(text string) []cue {
+	var list []cue
+	add := func(s string) {
+		shown := strings.TrimRight(s, "，。；：、,;: ")
+		if shown == "" {
+			return
+		}
+		// Hundredths, so that times in the file are the same as those in the script.
+		list = append(list, cue{shown, math.Round(max(leastSeconds, channel.Seconds(s))*100) / 100})
+	}
+	for _, sentence := range typeset.Sentences(text) {
+		said := ""
+		for _, c := range clauses(sentence) {
+			if textWidth(said+c) <= lineWidth {
+				said += c
+				continue
+			}
+			add(said)
+			said = ""
+			lines := typeset.MeasureBy(advance, c).Balance(lineWidth, 1)
+			for i, l := range lines {
+				if i == len(lines)-1 {
+					said = l.Text
+					break
+				}
+				add(l.Text)
+			}
+		}
+		add(said)
+	}
+	return list
+}
+
+// textWidth is that of a line without the marks at its end.
+func textWidth(s string) int {
+	n := 0
+	for _, r := range strings.TrimRight(s, "，。；：、,;: ") {
+		n += advance(r)
+	}
+	return n
+}
+
+// clauses divides a sentence behind its marks.
+func clauses(s string) []string {
+	var list []string
+	from := 0
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		next, _ := utf8.DecodeRuneInString(s[i:])
+		if strings.ContainsRune("，；：、", r) && !strings.ContainsRune("”’」』）》", next) {
+			list, from = append(list, s[from:i]), i
+		}
+	}
+	if from < len(s) {
+		list = append(list, s[from:])
+	}
+	return list
+}
+
+// subtitles writes the lines of all shots as SubRip.
+func subtitles(shots []Shot) string {
+	var b strings.Builder
+	n := 0
+	for _, s := range shots {
+		at := s.Start
+		for _, c := range s.cues {
+			n++
+			fmt.Fprintf(&b, "%d\n%s --> %s\n%s\n\n", n, clock(at), clock(at+c.seconds), c.text)
+			at += c.seconds
+		}
+	}
+	return b.String()
+}
+
+// clock writes seconds as SubRip does.
+func clock(seconds float64) string {
+	ms := int(math.Round(seconds * 1000))
+	return fmt.Sprintf("%02d:%02d:%02d,%03d", ms/3_600_000, ms/60_000%60, ms/1000%60, ms%1000)
+}
