@@ -147,8 +147,12 @@ func (w *lineWriter) scripts(n *node, depth int) bool {
 	if depth > 0 || n.stacked || !w.node(base, depth) {
 		return false
 	}
-	for i, tag := range []string{"sub", "sup"} {
-		k := n.kids[i+1]
+	order := []int{1, 2}
+	if base.empty() { // of what follows: ¹⁴₆C
+		order = []int{2, 1}
+	}
+	for _, i := range order {
+		k, tag := n.kids[i], [...]string{"", "sub", "sup"}[i]
 		if k == nil {
 			continue
 		}

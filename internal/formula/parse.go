@@ -180,6 +180,8 @@ func (p *parser) argument() *node {
 		return p.group()
 	} else if ends(t, "") || t == "^" || t == "_" || t == "&" {
 		return &node{kind: row}
+	} else if len(t) == 1 && t[0] >= '0' && t[0] <= '9' { // \frac12 has two arguments
+		return &node{kind: symbol, text: p.next(), face: upright}
 	}
 	if p.depth++; p.depth > mostDepth {
 		p.depth--

@@ -50,6 +50,9 @@ func text(n *node) string {
 		}
 		return sign + "(" + text(n.kids[0]) + ")"
 	case scripts:
+		if n.kids[0].empty() { // of what follows: ¹⁴₆C
+			return raised(text(n.kids[2])) + lowered(text(n.kids[1]))
+		}
 		return text(n.kids[0]) + lowered(text(n.kids[1])) + raised(text(n.kids[2]))
 	case fence:
 		return n.left + text(n.kids[0]) + n.right
@@ -84,7 +87,7 @@ func rows(n *node) string {
 	for _, line := range n.kids {
 		var cells []string
 		for _, c := range line.kids {
-			cells = append(cells, text(c))
+			cells = append(cells, strings.TrimRight(text(c), ", "))
 		}
 		between := ", "
 		if n.text == "rl" {

@@ -28,7 +28,7 @@ func TestEveryFieldCounts(t *testing.T) {
 	for _, main := range []any{
 		&HomeView{}, &ArticleView{}, &EventView{}, &ScientistView{}, &OrganizationView{}, &PlaceView{}, &SeriesView{}, &PageView{},
 		&ListView{}, &TermsView{}, &AgendaView{}, &MonthView{}, &YearView{}, &SubscribeView{}, &DataView{}, &NotFoundView{},
-		&PeopleView{}, &SpeakersView{}, &DirectoryView{}, &SubtreeView{}, &HonourEntryView{}, &MapView{}, &RouteView{}, &IssueView{},
+		&PeopleView{}, &SpeakersView{}, &DirectoryView{}, &SubtreeView{}, &HonourEntryView{}, &MapView{}, &RouteView{}, &IssueView{}, &ReadersView{},
 	} {
 		t.Run(fmt.Sprintf("%T", main), func(t *testing.T) {
 			v := &View{Main: main}

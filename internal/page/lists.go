@@ -22,7 +22,8 @@ type list struct {
 	crumbs  []Link
 	feed    bool
 	others  []TermLink
-	agenda  string // address of the agenda of the same
+	agenda  string   // address of the agenda of the same
+	readers *Readers // for the first page
 }
 
 // addList makes the pages of a list: address, address/page/2/ …
@@ -45,6 +46,9 @@ func (m *maker) addList(l list) {
 				v.Feeds = append(v.Feeds, m.feedLink(l.title, l.address))
 			}
 			main := &ListView{Agenda: l.agenda, Intro: l.intro, Motif: l.motif, Total: len(l.entries), Children: l.others, Pager: m.pager(l.address, n, pages)}
+			if n == 1 {
+				main.Readers = l.readers
+			}
 			if l.group != nil {
 				main.Groups = l.group(part)
 			} else {
@@ -200,7 +204,7 @@ func (m *maker) termLists() {
 				agenda = m.rel(m.scopes[i].agenda())
 			}
 			m.addList(list{
-				agenda: agenda, section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
+				agenda: agenda, readers: m.readersOf(t), section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
 				motif:   &Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
 				entries: t.Entries, crumbs: m.crumbs(Link{Name: title, URL: m.rel(index)}),
 			})

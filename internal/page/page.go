@@ -89,13 +89,14 @@ type maker struct {
 	own    []Feed                  // the site's own feed
 	image  string                  // see shareImage
 
-	ordered map[content.Kind][]*site.Entry // see sorted
-	experts []*site.Entry                  // people who offer something, by pinyin
-	scopes  []scope                        // what has an agenda
-	scoped  map[string]int                 // index in scopes, by address
-	almanac site.Almanac
-	region  func() *region                // made when a place is looked at
-	timed   []atomic.Pointer[[]component] // by the entries' index; see components
+	ordered     map[content.Kind][]*site.Entry // see sorted
+	experts     []*site.Entry                  // people who offer something, by pinyin
+	scopes      []scope                        // what has an agenda
+	scoped      map[string]int                 // index in scopes, by address
+	almanac     site.Almanac
+	readerships []site.Readership
+	region      func() *region                // made when a place is looked at
+	timed       []atomic.Pointer[[]component] // by the entries' index; see components
 }
 
 func newMaker(b *book, l *site.Locale) *maker {
@@ -113,13 +114,14 @@ func newMaker(b *book, l *site.Locale) *maker {
 	m.region = sync.OnceValue(m.makeRegion)
 	m.makeScopes()
 	m.almanac = l.Almanac()
+	m.readerships = l.Readerships()
 	return m
 }
 
 // locale adds all files of a language.
 func (b *book) locale(l *site.Locale) error {
 	m := newMaker(b, l)
-	for _, make := range []func(){m.home, m.entries, m.shareCards, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
+	for _, make := range []func(){m.home, m.entries, m.shareCards, m.kindLists, m.people, m.speakersPage, m.directory, m.editions, m.anniversaries, m.mapPage, m.routes, m.termLists, m.readers, m.archive, m.agendas, m.months, m.calendars, m.subscribePage, m.openData, m.notFound, m.feeds} {
 		make()
 	}
 	return m.words.err()

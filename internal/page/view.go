@@ -367,6 +367,7 @@ type ListView struct {
 	Total    int
 	Children []TermLink // e.g. years on the archive's index
 	Agenda   string     // address of the agenda of the term; ""
+	Readers  *Readers   // nil for none
 }
 
 // Group is a run of cards under a heading ("" for none), such as the letter of

@@ -3,8 +3,7 @@ package raster
 import (
 	"bytes"
 	"context"
-	"encoding/json"
-	"fmt"
+	"encoding/base64"
 	"image"
 	"image/png"
 	"os"
@@ -12,7 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"kepu/internal/chromium"
@@ -64,16 +62,14 @@ func browser(t *testing.T) *tab {
 	return &chrome
 }
 
-// draw shows HTML in a window of a size and gives its pixels.
-func (b *tab) draw(t *testing.T, html string, width, height int) image.Image {
+// draw shows HTML, which says that it is in UTF-8, in a window of a size and gives its pixels.
+func (b *tab) draw(t *testing.T, html string, width, height int) *image.RGBA {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(b.ctx, time.Minute)
 	defer cancel()
-	page, _ := json.Marshal(html)
-	script := fmt.Sprintf(`document.open(), document.write(%s), document.close(), document.fonts.ready.then(() => true)`, page)
 	err := chromedp.Do(ctx, chromedp.EmulateViewport(int64(width), int64(height)))
 	if err == nil {
-		_, err = chromedp.Run(ctx, chromedp.Evaluate[bool](script, chromedp.EvalAwaitPromise))
+		_, err = chromedp.Run(ctx, chromedp.NavigateResponse("data:text/html;base64,"+base64.StdEncoding.EncodeToString([]byte(html))))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -86,7 +82,5 @@ func (b *tab) draw(t *testing.T, html string, width, height int) image.Image {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return m
+	return onWhite(m)
 }
-
-var _ = emulation.SetDeviceMetricsOverride

@@ -14,6 +14,13 @@ import (
 // slant is how much letters lean that have no italic form: the tangent of the angle.
 const slant = .25
 
+// Punctuation that is blank on one side. Where two marks meet that are blank
+// between them, half of that is left, as browsers do (CSS Text 4, text-spacing-trim).
+const (
+	blankRight = "，。、；：）》」』】〉〕”’"
+	blankLeft  = "（《「『【〈〔“‘"
+)
+
 // A letter is a character with its place: m maps its shape, in ems, to the scene.
 type letter struct {
 	shape path
@@ -34,7 +41,13 @@ func (w *words) letters(fonts typeset.Fonts) ([][]letter, error) {
 			return nil, ErrNoFonts
 		}
 		lang := faceOf(r.lang)
+		wide := func(c rune) bool { return font.Advance(lang, c) > typeset.Em*3/4 }
+		last := rune(0)
 		for _, c := range r.text {
+			if strings.ContainsRune(blankRight, last) && strings.ContainsRune(blankRight+blankLeft, c) && wide(last) && wide(c) {
+				pen.x -= r.size / 2
+			}
+			last = c
 			at := move(pen.x, pen.y-r.rise).mul(stretch(r.size, r.size))
 			if r.italic {
 				at = at.mul(matrix{a: 1, c: -slant, d: 1})

@@ -47,14 +47,13 @@ func (p *places) take(list []float64) (float64, bool) {
 // A writer gathers the words of a <text>.
 type writer struct {
 	*builder
-	m       matrix
-	clip    *clip
-	node    *node
-	open    []*places
-	pen     point // the y of the line; x is known only where it is given
-	list    []*words
-	blank   bool // a blank would follow a blank, or begin the text
-	pending bool // a blank, of which it is not known yet whether text follows
+	m     matrix
+	clip  *clip
+	node  *node
+	open  []*places
+	pen   point // the y of the line; x is known only where it is given
+	list  []*words
+	blank bool // a blank would follow a blank, or begin the text
 }
 
 // text draws a <text>.
@@ -62,6 +61,10 @@ func (b *builder) text(n *node, s style, m matrix, c *clip) error {
 	w := &writer{builder: b, m: m, clip: c, node: n, blank: true}
 	if err := w.element(n, s, 0); err != nil {
 		return err
+	}
+	if n := len(w.list); n > 0 && w.blank { // a blank at the end does not count
+		last := w.list[n-1].runs
+		last[len(last)-1].text = strings.TrimSuffix(last[len(last)-1].text, " ")
 	}
 	for _, words := range w.list {
 		b.items = append(b.items, words)
@@ -172,13 +175,13 @@ func (w *writer) characters(text string, like run, s style) error {
 			return errTooMuch
 		}
 		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
-			w.pending = !w.blank
+			if !w.blank {
+				w.write(' ', like, s, &fresh)
+			}
+			w.blank = true
 			continue
 		}
-		if w.pending {
-			w.write(' ', like, s, &fresh)
-		}
-		w.pending, w.blank = false, false
+		w.blank = false
 		w.write(r, like, s, &fresh)
 	}
 	return nil

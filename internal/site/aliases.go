@@ -62,6 +62,10 @@ func (b *builder) addresses() map[string]bool {
 			known[l.Prefix+string(kind)+"/"] = true
 		}
 		l.mapAddresses(known)
+		for _, r := range l.Readerships() {
+			known[r.Address] = true
+			feeds(r.Address)
+		}
 		for tax, terms := range l.Terms {
 			known[l.Prefix+string(tax)+"/"] = true
 			for _, t := range terms {

@@ -203,6 +203,19 @@ func round(n int) int {
 	return (n + Em/2) / Em
 }
 
+// Narrowest is the least width in pixels in which nothing is broken that should
+// stay together.
+func (p *Paragraph) Narrowest() int {
+	s := newSetter(p.chars, 1<<40, Ragged)
+	width, start := 0, 0
+	for i := 1; i <= len(p.chars); i++ {
+		if i == len(p.chars) || s.open[i] {
+			width, start = max(width, s.natural(start, i)), i
+		}
+	}
+	return (width + Em - 1) / Em
+}
+
 // Widest is the width in pixels of what stands between two positions, in one row.
 func (p *Paragraph) Widest(from, to int) int {
 	s := newSetter(p.chars[from:to], 0, Ragged)

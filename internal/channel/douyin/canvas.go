@@ -82,8 +82,12 @@ func (c *canvas) framed(list []piece, from int) int {
 	return to
 }
 
-// bullet marks items that have no number.
-const bullet = "•"
+// Markers that are drawn: fonts have them too small, or not at all.
+const (
+	bullet  = "•"
+	boxOpen = "☐"
+	boxDone = "☑"
+)
 
 // mark sets the marker of a list left of its item.
 func (c *canvas) mark(p piece, at image.Point) {
@@ -92,9 +96,18 @@ func (c *canvas) mark(p piece, at image.Point) {
 		return
 	}
 	size := w.em
-	if p.marker == bullet { // that of the font is hardly seen
-		mid := image.Pt(at.X-size*6/10, at.Y+w.pitch/2)
-		c.Block(image.Rectangle{mid, mid}.Inset(-size/8), lake)
+	mid := image.Pt(at.X-size*6/10, at.Y+w.pitch/2)
+	square := func(half int, with uint8) { c.Block(image.Rectangle{mid, mid}.Inset(-half), with) }
+	switch p.marker {
+	case bullet:
+		square(size/8, lake)
+		return
+	case boxOpen, boxDone:
+		square(size*3/10, lake)
+		square(size*3/10-4, c.ground)
+		if p.marker == boxDone {
+			square(size/6, lake)
+		}
 		return
 	}
 	long := c.fonts.Text.Width(c.lang, p.marker) * size / typeset.Em

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/richtext"
 	"kepu/internal/prose"
 	"kepu/internal/raster"
 	"kepu/internal/sharecard"
@@ -132,7 +134,7 @@ func (w *writer) facts() {
 // label sets a line of ours: what it is, and the words.
 func (w *writer) label(label, text string) {
 	runs := []typeset.Run{
-		w.run(label+"：", look{size: w.size, bold: true, ink: title}),
+		w.run(label+sayingsIn(w.piece.Lang).colon, look{size: w.size, bold: true, ink: title}),
 		w.run(text, look{size: w.size}),
 	}
 	if b := w.words(nil, runs, typeset.Justified, pitch(w.size), w.size/2); b != nil {
@@ -161,9 +163,9 @@ func contact(s string) bool {
 // end is the card of where the text comes from.
 func (w *writer) end() {
 	from := len(w.blocks)
-	p := w.piece
+	p, say := w.piece, sayingsIn(w.piece.Lang)
 	if len(p.Sources) > 0 {
-		w.ours("资料来源", look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
+		w.ours(say.sources, look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
 	}
 	size := w.size * 8 / 10
 	for i, s := range p.Sources {
@@ -172,30 +174,25 @@ func (w *writer) end() {
 			text += "（" + s.Detail + "）"
 		}
 		w.left = size * 3 / 2
-		w.marker = fmt.Sprint(i+1, ".")
+		w.marker = strconv.Itoa(i+1) + "."
 		w.ours(text, look{size: size}, size*3/2)
 		w.left, w.marker = 0, ""
 	}
-	authors := p.Authors
-	if len(authors) == 0 && w.job.Author != "" {
-		authors = []string{w.job.Author}
-	}
-	for _, line := range []string{
-		said("文", strings.Join(authors, "、")), said("科学审核", strings.Join(p.Reviewers, "、")),
-		said("发布", p.Organization), said("图", p.CoverCredit), said("来源", strings.TrimSpace(p.Site+" "+p.Date)), p.Example,
+	for _, line := range [][2]string{
+		{say.text, strings.Join(richtext.Authors(w.job), say.comma)},
+		{say.checked, strings.Join(p.Reviewers, say.comma)},
+		{say.published, p.Organization},
+		{say.cover, p.CoverCredit},
+		{say.from, strings.TrimSpace(p.Site + " " + p.Date)},
 	} {
-		w.ours(line, look{size: size, ink: soft}, size*3/2)
+		if line[1] != "" {
+			w.ours(line[0]+say.colon+line[1], look{size: size, ink: soft}, size*3/2)
+		}
 	}
+	w.ours(p.Example, look{size: size, ink: soft}, size*3/2)
 	if len(w.blocks) > from {
 		w.blocks[from].begin = true
 	}
-}
-
-func said(label, text string) string {
-	if text == "" {
-		return ""
-	}
-	return label + "：" + text
 }
 
 // ours sets a line that is not of the text.
@@ -208,6 +205,7 @@ func (w *writer) ours(text string, l look, pitch int) {
 // draw gives the pictures in their order.
 func (d *deck) draw(p *channel.Piece) ([]channel.File, error) {
 	c := &canvas{lang: p.Lang, fonts: d.fonts}
+	c.Fast = true
 	files := []channel.File{{
 		Name: name(1), Type: "image/png", Data: d.front, Alt: p.Title,
 		Use: channel.Text{Zh: "第 1 张，封面", En: "card 1, the cover"},

@@ -56,10 +56,10 @@ type spreader struct {
 
 // What it costs, in square pixels of empty room.
 const (
-	costOfCard   = 20 * room * room
-	costOfBreak  = room * room / 8  // within a paragraph
-	costOfFrames = room * room / 16 // within a frame
-	costOfTable  = room * room      // within a table
+	costOfCard  = 20 * room * room
+	costOfBreak = room * room / 5 // within a paragraph
+	costOfFrame = room * room / 5 // within a frame
+	costOfTable = room * room     // within a table
 )
 
 // from finds the best way from a place to the end.
@@ -82,22 +82,28 @@ func (s *spreader) from(at place) way {
 	return best
 }
 
-// harm is the cost of dividing the blocks at a place.
+// harm is the cost of dividing the blocks at a place. That the answer of a quiz
+// is on the next card is no harm.
 func (s *spreader) harm(at place) int {
-	if at.position > 0 {
-		return costOfBreak
-	}
 	if at.block == len(s.blocks) {
 		return 0
 	}
-	last, next := s.blocks[at.block-1], s.blocks[at.block]
-	switch r, ok := next.part.(*row); {
-	case ok && !r.first:
-		return costOfTable
-	case next.frame != nil && next.frame == last.frame:
-		return costOfFrames
+	harm, b := 0, s.blocks[at.block]
+	framed := b.frame != nil && b.frame == s.blocks[max(0, at.block-1)].frame
+	r, isRow := b.part.(*row)
+	switch {
+	case at.position > 0:
+		harm = costOfBreak
+		framed = b.frame != nil
+	case b.answer:
+		return 0
+	case isRow && !r.first:
+		harm = costOfTable
 	}
-	return 0
+	if framed {
+		harm += costOfFrame
+	}
+	return harm
 }
 
 // An end is where a card can end, and how high it is then.
@@ -160,6 +166,10 @@ func (s *spreader) card(from, to place) card {
 			last = to.position
 		}
 		y, h := c.top(b), b.height(at.position, last)
+		if r, ok := b.part.(*row); ok && r.heads != nil && !c.used {
+			head := r.heads.height(0, 1)
+			k.pieces = append(k.pieces, piece{r.heads, 0, 1, y - head, head})
+		}
 		k.pieces = append(k.pieces, piece{b, at.position, last, y, h})
 		c.add(b, y+h)
 	}
@@ -181,6 +191,8 @@ func (c *column) top(b *block) int {
 	}
 	if c.used {
 		y += b.gap
+	} else if r, ok := b.part.(*row); ok && r.heads != nil {
+		y += r.heads.height(0, 1)
 	}
 	return y
 }

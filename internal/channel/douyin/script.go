@@ -58,7 +58,8 @@ func script(j *channel.Job, d *deck) []Shot {
 	if d != nil {
 		r.picture = name(d.len())
 	}
-	r.screen = "来源：" + j.Piece.Site
+	say := sayingsIn(j.Piece.Lang)
+	r.screen = say.from + say.colon + j.Piece.Site
 	r.shot("")
 	start := 0.0
 	for i := range r.shots {

@@ -15,8 +15,9 @@ type row struct {
 	cells []*words
 	lefts []int
 	head  bool
-	first bool // of its table
-	right int  // where its rule ends
+	first bool   // of its table
+	right int    // where its rule ends
+	heads *block // that stand above it again where it begins a card; nil if there are none
 }
 
 // Room around the text of a cell, in pixels.
@@ -85,13 +86,18 @@ func (w *writer) table(n *prose.Node) {
 		w.cards(rows)
 		return
 	}
+	var heads *block
 	for i, cells := range grid {
 		gap := 0
 		if i == 0 {
 			gap = w.size / 2
 		}
-		b := w.add(&row{cells: cells, lefts: lefts, head: rows[i].Head, first: i == 0, right: w.width()}, rows[i], gap)
-		b.keep = rows[i].Head
+		r := &row{cells: cells, lefts: lefts, head: rows[i].Head, first: i == 0, right: w.width(), heads: heads}
+		b := w.add(r, rows[i], gap)
+		if b.keep = r.head; r.head && r.first {
+			again := *b
+			again.again, heads = true, &again
+		}
 	}
 }
 
@@ -136,10 +142,10 @@ func (w *writer) columns(grid [][]*words, size int) (lefts []int, ok bool) {
 	for _, cells := range grid {
 		for i, c := range cells {
 			if i == len(least) {
-				least, want = append(least, 3*size), append(want, 3*size)
+				least, want = append(least, 2*size), append(want, 2*size)
 			}
 			if c != nil {
-				least[i] = max(least[i], min(4*size, c.Widest(0, c.Len())))
+				least[i] = max(least[i], c.Narrowest(), min(3*size, c.Widest(0, c.Len())))
 				want[i] = max(want[i], c.Widest(0, c.Len()))
 			}
 		}
@@ -188,7 +194,7 @@ func (w *writer) cards(rows []*prose.Node) {
 			case (c.Head || i == 0) && inLine(c):
 				w.titled(c)
 			case heads != nil && i < len(heads) && len(heads[i].Nodes) > 0:
-				label := w.run(prose.Plain(heads[i])+"：", look{size: w.size, ink: soft})
+				label := w.run(prose.Plain(heads[i])+sayingsIn(w.piece.Lang).colon, look{size: w.size, ink: soft})
 				label.Mark = true
 				p := w.phrase(c.Nodes, w.look())
 				w.words(c, append([]typeset.Run{label}, p.lines[0]...), typeset.Justified, pitch(w.size), 0)

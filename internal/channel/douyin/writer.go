@@ -113,10 +113,14 @@ func (w *writer) block(n *prose.Node) {
 	case prose.Title, prose.Term, prose.Caption:
 		w.titled(n)
 	case prose.Answer:
+		from := len(w.blocks)
 		if n.Title != "" {
 			w.titled(&prose.Node{Kind: prose.Title, Line: n.Line, Nodes: []*prose.Node{{Kind: prose.Text, Text: n.Title}}})
 		}
 		w.list(n.Nodes)
+		if from < len(w.blocks) {
+			w.blocks[from].answer = true
+		}
 	case prose.List:
 		w.items(n)
 	case prose.Description:
@@ -195,9 +199,9 @@ func (w *writer) items(n *prose.Node) {
 		marker := bullet
 		switch {
 		case item.Task == prose.Open:
-			marker = "☐"
+			marker = boxOpen
 		case item.Task == prose.Done:
-			marker = "☑"
+			marker = boxDone
 		case n.Level >= 0:
 			marker = strconv.Itoa(number) + "."
 		}

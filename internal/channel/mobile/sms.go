@@ -106,6 +106,7 @@ func (c *composer) notice() *sms {
 	}
 	message := func(n int) *sms {
 		body := strings.Join(strings.Fields(head+strings.Join(told[:n], "")), " ")
+		body = strings.ToValidUTF8(body, "\ufffd")
 		if safe {
 			body = harmless.Replace(body)
 		}

@@ -19,7 +19,7 @@ type block struct {
 	shot *picture // nil for a paragraph
 }
 
-// textOf is the text of blocks, one under the other.
+// textOf is the text of blocks, one under the other, as UTF-8 whatever they hold.
 func textOf(blocks []block) string {
 	var b strings.Builder
 	for _, x := range blocks {
@@ -33,7 +33,7 @@ func textOf(blocks []block) string {
 		}
 		b.WriteString(x.text)
 	}
-	return b.String()
+	return strings.ToValidUTF8(b.String(), "\ufffd")
 }
 
 // Marks before lines.

@@ -115,6 +115,7 @@ func FuzzCompose(f *testing.F) {
 	f.Add("# 一\n\n- 二\n\n|a|\n|-|\n|b|\n\n$$x^2$$\n\n![图](a.png)\n\n:::quiz\n问\n---\n答\n:::\n")
 	f.Fuzz(func(t *testing.T, body string) {
 		j := jobOf(source{"articles/x.md", "title: " + body, body})
+		j.Limits = channel.Limits{"mms-100k": {Max: 1}, "mms-300k": {Max: 1}} // pictures take long
 		j.Piece.Cards = []channel.Card{{Title: body, Lines: []string{body}}}
 		p := composed(t, j)
 		checkPackage(t, p)

@@ -9,7 +9,7 @@ function preview(frame) {
 	const lang = frame.lang.replace(/[^\w-]/g, ""), dark = frame.classList.contains("dark")
 	frame.addEventListener("load", () => {
 		const height = frame.contentDocument?.body.offsetHeight
-		if (height) frame.height = Math.min(height, 720)
+		if (height) frame.height = Math.min(height + 1, 720)
 	})
 	frame.srcdoc = `<!DOCTYPE html><html lang="${lang}"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; form-action 'none'">

@@ -55,15 +55,11 @@ func boundsOf(r *channel.Rule, limits channel.Limits) channel.Bounds {
 	return r.Bounds
 }
 
-// place finds a field of front matter.
+// place finds a field of front matter, that of the channel itself first.
 func place(p *channel.Piece, field string) (line, col int) {
 	if field == "" {
 		return 0, 0
 	}
-	for _, at := range p.At {
-		if at.Field == field {
-			return at.Line, at.Col
-		}
-	}
-	return 0, 0
+	at := p.Of(field)
+	return at.Line, at.Col
 }

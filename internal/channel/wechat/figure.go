@@ -1,11 +1,13 @@
 package wechat
 
 import (
+	"fmt"
 	"html"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
 	"kepu/internal/formula"
 	"kepu/internal/prose"
@@ -102,7 +104,10 @@ func (w *writer) formula(tex string, display bool) []*inline.Element {
 	key, words := "tex:"+strconv.FormatBool(display)+tex, formula.Text(tex)
 	p, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.tex(tex, display) })
 	if err != nil {
-		w.gallery.miss(words, 0, err)
+		w.gallery.remark(0, channel.Text{
+			Zh: fmt.Sprintf("公式 %s 画不成图片，写成了文字：%s", tex, words),
+			En: fmt.Sprintf("The formula %s cannot be drawn and is in words: %s", tex, words),
+		})
 		return []*inline.Element{text(words)}
 	}
 	e := img(p, words, "tex")

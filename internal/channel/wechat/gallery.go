@@ -27,7 +27,7 @@ type gallery struct {
 	list    []*picture          // all that are made
 	shown   []*picture          // in the order of the text, which is that of their names
 	remarks []channel.Remark
-	noted   map[string]bool // pictures of which there is a remark
+	noted   map[string]bool // remarks
 	err     error           // the first that ends the work
 }
 
@@ -77,16 +77,36 @@ func (g *gallery) take(key string, make func() (*picture, error)) (*picture, err
 	return p, p.err
 }
 
-// miss remarks that a picture is not in the package.
-func (g *gallery) miss(what string, line int, why error) {
-	if g.noted[what] {
-		return
+// miss remarks, once, that a picture is not in the package.
+func (g *gallery) miss(name string, line int, why error) {
+	reason := channel.Text{Zh: why.Error(), En: why.Error()}
+	for err, said := range reasons {
+		if errors.Is(why, err) {
+			reason = said
+		}
 	}
-	g.noted[what] = true
-	g.remarks = append(g.remarks, channel.Remark{Line: line, Text: channel.Text{
-		Zh: fmt.Sprintf("图片 %s 没有放进稿件（%v），请在编辑器里手工补上，或换成 JPEG、PNG 文件", what, why),
-		En: fmt.Sprintf("The picture %s is not in the package (%v): add it in the editor, or make it a JPEG or PNG file", what, why),
-	}})
+	g.remark(line, channel.Text{
+		Zh: fmt.Sprintf("图片 %s 没有放进稿件（%s），请在编辑器里手工补上，或换成本站的 JPEG、PNG 文件", name, reason.Zh),
+		En: fmt.Sprintf("The picture %s is not in the package (%s): add it in the editor, or make it a JPEG or PNG file of the site", name, reason.En),
+	})
+}
+
+func (g *gallery) remark(line int, text channel.Text) {
+	if !g.noted[text.Zh] {
+		g.noted[text.Zh] = true
+		g.remarks = append(g.remarks, channel.Remark{Text: text, Line: line})
+	}
+}
+
+var errForeign = errors.New("not a file of this site")
+
+// reasons are those that an editor can do something about.
+var reasons = map[error]channel.Text{
+	errForeign:        {Zh: "不是本站的文件", En: errForeign.Error()},
+	raster.ErrNoFonts: {Zh: "生成稿件的电脑没有中文字体", En: "this machine has no fonts with Han characters"},
+	photo.ErrFormat:   {Zh: "这种图片格式不支持", En: photo.ErrFormat.Error()},
+	photo.ErrTooLarge: {Zh: "图片的像素太多", En: photo.ErrTooLarge.Error()},
+	photo.ErrTooSmall: {Zh: "图片的字节太多，缩小了也放不下", En: photo.ErrTooSmall.Error()},
 }
 
 // read reads a file of the site. If it cannot, that is nobody's mistake in the
@@ -98,8 +118,6 @@ func (g *gallery) read(path string) ([]byte, error) {
 	}
 	return data, err
 }
-
-var errForeign = errors.New("not a file of this site")
 
 // file makes a picture of the site's fit to be uploaded.
 func (g *gallery) file(p channel.Picture) (*picture, error) {

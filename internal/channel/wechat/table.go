@@ -13,7 +13,7 @@ import (
 // better as cards, one a row.
 const (
 	mostColumns  = 4
-	cellOfCards  = 12 // characters in a cell of the table, on average
+	cellOfCards  = 10 // characters in a cell of the table, on average
 	cellOfColumn = 34 // likewise, where there are only three or four columns
 )
 

@@ -21,7 +21,12 @@ const few = 16
 
 // level of compression: of a card's time half is spent on it already, and the
 // best would take three times as long for a tenth less.
-const level = 6
+func (s *Sheet) level() int {
+	if s.Fast {
+		return zlib.BestSpeed
+	}
+	return 4
+}
 
 // Encode appends the sheet as PNG.
 func (s *Sheet) Encode(buf *bytes.Buffer) error {
@@ -42,7 +47,7 @@ func (s *Sheet) Encode(buf *bytes.Buffer) error {
 
 	body := bytes.NewBuffer(e.chunk[:0])
 	if e.zip == nil {
-		e.zip, _ = zlib.NewWriterLevel(body, level)
+		e.zip, _ = zlib.NewWriterLevel(body, s.level())
 	} else {
 		e.zip.Reset(body)
 	}

@@ -20,6 +20,7 @@ type Sheet struct {
 	Width, Height int
 	Colours       []color.RGBA
 	Pix           []uint8 // a colour each, row by row
+	Fast          bool    // is compressed in half the time, and an eighth larger; set once
 
 	cover *image.Alpha
 	out   encoder

@@ -59,23 +59,21 @@ func channels(s string) (c stdcolor.NRGBA, ok bool) {
 	if len(parts) != 3 && len(parts) != 4 {
 		return c, false
 	}
-	v := [4]float64{3: 255}
+	v := [4]float64{3: 255.5}
 	for i, part := range parts {
-		full := 1.0
-		if i == 3 {
-			full = 255
-		}
 		part, percent := strings.CutSuffix(part, "%")
-		if percent {
-			full = 255. / 100
-		}
 		f, err := strconv.ParseFloat(part, 64)
 		if err != nil || f != f {
 			return c, false
 		}
-		v[i] = min(max(f*full, 0), 255) + .5
+		if percent {
+			f = f / 100 * 255
+		} else if i == 3 {
+			f *= 255
+		}
+		v[i] = min(max(f, 0), 255) + .5
 	}
-	return stdcolor.NRGBA{uint8(v[0]), uint8(v[1]), uint8(v[2]), uint8(min(v[3], 255))}, true
+	return stdcolor.NRGBA{uint8(v[0]), uint8(v[1]), uint8(v[2]), uint8(v[3])}, true
 }
 
 // Shortest writes a colour in the fewest characters that editors of rich text

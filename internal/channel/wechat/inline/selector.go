@@ -29,9 +29,9 @@ const mostCompounds = 4
 // parseSelectors reads a list of selectors.
 func parseSelectors(tokens []token) ([]selector, error) {
 	var list []selector
-	for {
+	for at := tokens[0]; ; {
 		end := find(tokens, css.CommaToken)
-		s, err := parseSelector(trim(tokens[:end]), tokens[0])
+		s, err := parseSelector(trim(tokens[:end]), at)
 		if err != nil {
 			return nil, err
 		}
@@ -39,9 +39,7 @@ func parseSelectors(tokens []token) ([]selector, error) {
 		if end == len(tokens) {
 			return list, nil
 		}
-		if tokens = tokens[end+1:]; len(tokens) == 0 {
-			tokens = []token{{css.WhitespaceToken, " ", 0}}
-		}
+		at, tokens = tokens[end], tokens[end+1:]
 	}
 }
 

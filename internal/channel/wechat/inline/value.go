@@ -191,6 +191,9 @@ func families(list []component) (string, error) {
 				c.text = "'" + name + "'"
 			}
 		case css.IdentToken:
+			if strings.Contains(c.text, `\`) {
+				return "", fmt.Errorf("font-family: %s is not supported", c.text)
+			}
 		default:
 			return "", fmt.Errorf("font-family: %s is not supported", c.text)
 		}

@@ -30,9 +30,8 @@ var all = sync.OnceValue(func() []Theme {
 		{Name: "soil", Title: channel.Text{Zh: "黑土", En: "Black soil"}},
 		{Name: "ice", Title: channel.Text{Zh: "冰雪", En: "Ice"}},
 	}
-	common := read("common.css")
 	for i := range list {
-		sheet, err := inline.Parse(append(common[:len(common):len(common)], read(list[i].Name+".css")...))
+		sheet, err := inline.Parse([]byte(Source(list[i].Name)))
 		if err != nil {
 			panic(list[i].Name + ".css: " + err.Error()) // a mistake in this folder, which its test finds
 		}
@@ -41,12 +40,15 @@ var all = sync.OnceValue(func() []Theme {
 	return list
 })
 
-func read(name string) []byte {
+// Source is the style sheet of a theme.
+func Source(name string) string { return read("common.css") + read(name+".css") }
+
+func read(name string) string {
 	b, err := files.ReadFile(name)
 	if err != nil {
-		panic(err)
+		panic(err) // it is embedded, or there is no such theme
 	}
-	return b
+	return string(b)
 }
 
 // All lists the themes, the default one first.

@@ -1,0 +1,5 @@
+package douyin
+
+import "runtime"
+
+func runtimeLock() { runtime.LockOSThread() }
