@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -20,6 +21,8 @@ import (
 
 	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/fake"
+	"kepu/internal/channel/wechat/push"
+	"kepu/internal/diag"
 )
 
 // TestPushScripts runs testdata/push/*.txtar against a platform of its own:
@@ -121,6 +124,50 @@ func writePackage(dir, slug string, titles []string) error {
 	return os.WriteFile(filepath.Join(dir, "draft.json"), draft.Encode(plan), 0o644)
 }
 
+// TestPushSite builds the packages of this repository's own site and pushes them
+// all: what the channel makes, a strict platform takes, and finds again.
+func TestPushSite(t *testing.T) {
+	out := t.TempDir()
+	var said bytes.Buffer
+	if status := run(t.Context(), []string{"channel", "build", "wechat", "--site", "../..", "--out", out, "--cache", "off", "--now", "2026-12-01"}, &said, &said, diag.Chinese); status > exitContent {
+		t.Fatal(said.String())
+	}
+	out = filepath.Join(out, "wechat")
+	slugs, err := push.List(out)
+	if err != nil || len(slugs) < 10 {
+		t.Fatal(slugs, err, said.String())
+	}
+	var packages []*push.Package
+	for _, slug := range slugs {
+		p, err := push.Open(out, slug)
+		if err != nil {
+			t.Fatal(push.Words(err).Zh)
+		}
+		packages = append(packages, p)
+	}
+	srv := fake.New(time.Now)
+	srv.Limits.Title = 64 // more than 32 is a warning of the channel's
+	web := httptest.NewServer(srv)
+	defer web.Close()
+	for _, want := range []push.Action{push.Added, push.Updated} {
+		opt := push.Options{API: web.URL, Credentials: push.NewCredentials(srv.AppID, srv.Secret), State: filepath.Join(t.TempDir(), "state")}
+		results, err := push.Run(t.Context(), opt, packages)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range results {
+			if r.Err != nil {
+				t.Errorf("%s: %s", r.Slug, push.Words(r.Err).Zh)
+			} else if r.Action != want {
+				t.Errorf("%s: %s, want %s", r.Slug, r.Action, want)
+			}
+		}
+	}
+	if n := len(srv.Drafts()); n != len(slugs) {
+		t.Errorf("%d drafts of %d packages", n, len(slugs))
+	}
+}
+
 // A trap answers no more from one request on, and tells when that comes: before
 // it is carried out, or after.
 type trap struct {
@@ -138,6 +185,7 @@ func (p *trap) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if p.after {
 		p.next.ServeHTTP(httptest.NewRecorder(), r)
 	}
+	io.Copy(io.Discard, r.Body) // or the server does not notice that the client is gone
 	close(p.sprung)
 	<-r.Context().Done()
 }
@@ -158,18 +206,18 @@ func TestPushKilled(t *testing.T) {
 				p.at.Store(int32(at))
 				web := httptest.NewServer(p)
 				defer web.Close()
-				dir := t.TempDir()
+				dir, state := t.TempDir(), t.TempDir()
 				if err := writePackage(filepath.Join(dir, "public-channels", "wechat"), "fast", []string{"标题"}); err != nil {
 					t.Fatal(err)
 				}
-				push := func() *exec.Cmd {
+				command := func() *exec.Cmd {
 					cmd := &exec.Cmd{Path: self, Args: []string{"kepu", "channel", "push", "wechat", "--site", dir}}
-					cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+t.TempDir()+"/../state", "KEPU_WECHAT_API="+web.URL, "KEPU_WECHAT_APPID="+srv.AppID, "KEPU_WECHAT_SECRET="+srv.Secret)
+					cmd.Env = append(os.Environ(), "XDG_STATE_HOME="+state, "KEPU_WECHAT_API="+web.URL, "KEPU_WECHAT_APPID="+srv.AppID, "KEPU_WECHAT_SECRET="+srv.Secret)
 					cmd.Stdout = new(bytes.Buffer)
 					cmd.Stderr = cmd.Stdout
 					return cmd
 				}
-				cmd := push()
+				cmd := command()
 				if err := cmd.Start(); err != nil {
 					t.Fatal(err)
 				}
@@ -178,7 +226,7 @@ func TestPushKilled(t *testing.T) {
 				if cmd.Wait() == nil {
 					t.Fatal("it ended by itself")
 				}
-				cmd = push()
+				cmd = command()
 				if err := cmd.Run(); err != nil {
 					t.Fatalf("%v\n%s", err, cmd.Stdout)
 				}

@@ -6,26 +6,26 @@ import (
 	"unicode/utf8"
 )
 
-// Words counts 字 as the word processors of Chinese editors do (字数, without
-// spaces): each Han character, kana and mark of punctuation is one, and so is
-// each run of other letters and digits, a Latin word or a number. Hangul counts
-// by syllable.
+// Words counts 字 as the word processors of Chinese editors do (字数): each Han
+// character, kana, syllable of Hangul and mark of Chinese punctuation is one, and
+// so is each run of other letters, digits and marks between them: FAST, 3.14,
+// don't, 50%. Blanks count nothing.
 func Words(s string) int {
 	n := 0
-	in := false // in a word
+	in := false // in a run
 	for _, r := range s {
 		switch {
-		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+		case unicode.IsSpace(r):
 			in = false
+		case unicode.Is(unicode.Cf, r) || unicode.IsMark(r) || in && r == '’': // they belong to what is before them
 		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
 			n++
 			in = false
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r) || r <= unicode.MaxASCII:
 			if !in {
 				n++
 			}
 			in = true
-		case in && (r == '.' || r == ',' || r == '-' || r == '\'' || r == '’' || r == '%' || r == '/'): // 3.14, don't, km/h
 		default:
 			n++
 			in = false
@@ -66,35 +66,4 @@ func Seconds(s string) float64 {
 		}
 	}
 	return float64(n) / 4
-}
-
-// Shorten gives the beginning of a text of at most so many characters: up to the
-// end of a sentence if there is one past the middle, else of a clause or a word,
-// with dots that tell of more. A most of 0 is no bound.
-func Shorten(s string, most int) string {
-	if most <= 0 || Characters(s) <= most {
-		return s
-	}
-	r := []rune(s)
-	for i := most; i > most/2; i-- {
-		if isEnd(r[i-1]) {
-			return string(r[:i])
-		}
-	}
-	cut := most - 1
-	for i := cut; i > most/2; i-- {
-		if r[i] == '，' || r[i] == '；' || r[i] == '、' || r[i] == '：' || r[i] == ' ' {
-			cut = i
-			break
-		}
-	}
-	return string(r[:max(0, cut)]) + "…"
-}
-
-func isEnd(r rune) bool {
-	switch r {
-	case '。', '！', '？', '!', '?', '…':
-		return true
-	}
-	return false
 }

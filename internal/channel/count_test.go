@@ -17,6 +17,8 @@ func TestWords(t *testing.T) {
 		{"过去“锅”", 5},
 		{"안녕하세요", 5},
 		{"A/B", 1},
+		{"（甲）(b) — 丙", 6},
+		{"e\u0301te\u0301", 1},
 		{"  \n\t", 0},
 	} {
 		if got := Words(c.text); got != c.words {

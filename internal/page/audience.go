@@ -18,7 +18,7 @@ type ReadersView struct {
 	Upcoming []*Card
 	Past     []*Card
 	Latest   []*Card // articles
-	More     []Link  // everything for the audience, everything of the city
+	More     []Link  // all for the audience, all of the city, its agenda
 }
 
 // Readers leads from the list of an audience to its readers in each city, from
@@ -67,7 +67,7 @@ func (m *maker) fit(n news) news {
 	slices.SortStableFunc(n.ahead, byStart)
 	slices.SortStableFunc(n.past, func(x, y site.Occurrence) int { return byStart(y, x) })
 	n.articles, n.dated = firstN(n.articles, set.PageSize), firstN(n.dated, set.FeedSize)
-	n.ahead, n.past = n.ahead[:min(set.PageSize, len(n.ahead))], n.past[:min(pastShown, len(n.past))]
+	n.ahead, n.past = n.ahead[:min(shown, len(n.ahead))], n.past[:min(pastShown, len(n.past))]
 	return n
 }
 
@@ -121,26 +121,26 @@ func (m *maker) readersView(r site.Readership, title, about string, n news) *Vie
 	if len(n.ahead) == 0 {
 		main.Past = m.cardsAt(n.past)
 	}
+	if i, ok := m.scoped[r.City.Address]; ok {
+		main.More = append(main.More, Link{Name: m.words.get("agenda.of", r.City.Name), URL: m.rel(m.scopes[i].agenda())})
+	}
 	v.Main = main
 	v.data = m.listData(v)
 	return v
 }
 
-// readersOf is what the list of an audience or of a city leads to; nil if that
-// is nothing.
-func (m *maker) readersOf(t *site.Term) *Readers {
-	to := Readers{}
-	for _, r := range m.readerships {
-		switch t {
-		case r.Audience:
-			to.Links = append(to.Links, Link{Name: r.City.Name, URL: m.rel(r.Address)})
-		case r.City:
-			to.Links = append(to.Links, Link{Name: r.Audience.Name, URL: m.rel(r.Address)})
+// readersOf makes what the list of each audience and of each city leads to.
+func (m *maker) readersOf() map[*site.Term]*Readers {
+	all := map[*site.Term]*Readers{}
+	link := func(from, to *site.Term, address string) {
+		if all[from] == nil {
+			all[from] = &Readers{Title: m.words.get("readers.of-"+string(from.Taxonomy), from.Name)}
 		}
+		all[from].Links = append(all[from].Links, Link{Name: to.Name, URL: m.rel(address)})
 	}
-	if len(to.Links) == 0 {
-		return nil
+	for _, r := range m.readerships {
+		link(r.Audience, r.City, r.Address)
+		link(r.City, r.Audience, r.Address)
 	}
-	to.Title = m.words.get("readers.of-"+string(t.Taxonomy), t.Name)
-	return &to
+	return all
 }

@@ -43,6 +43,7 @@ end: 2026-09-19 11:30
 place: hall
 organization: jlast
 topics: 天文
+audiences: 青少年
 registration: {opens: 2026-09-01 08:00, closes: 2026-09-15, fee: 免费, url: "https://a.cn/r", contact: "0431-1"}
 ---
 -- events/course.md --
@@ -67,6 +68,7 @@ venue: 天台
 -- events/tour.md --
 ---
 title: 流动科技馆
+audiences: 农民
 date: 2026-08-01
 updated: 2026-08-09
 changes: [{date: 2026-08-08, text: 长春站取消}]
@@ -147,6 +149,7 @@ expires: 2026-10-10
 -- articles/new.md --
 ---
 title: 新闻
+audiences: 青少年
 date: 2026-01-01
 ---
 `
@@ -163,6 +166,10 @@ func at(t *testing.T, archive string, now time.Time) *site.Site {
 
 func addArchive(in *site.Input, archive string) {
 	for _, f := range txtar.Parse([]byte(archive)).Files {
+		if f.Name == "site.yaml" {
+			in.Settings, in.SettingsPos, _ = content.DecodeSettings("content/site.yaml", f.Data)
+			continue
+		}
 		in.Docs = append(in.Docs, synthetic.Parse(f.Name, string(f.Data)))
 	}
 }

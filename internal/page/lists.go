@@ -183,6 +183,7 @@ func (m *maker) byLetter(entries []*site.Entry) []Group {
 // termLists makes a list for each topic, audience and city, and a page that
 // names them all.
 func (m *maker) termLists() {
+	readers := m.readersOf()
 	for _, tax := range site.Taxonomies {
 		terms := m.loc.Terms[tax]
 		if len(terms) == 0 {
@@ -204,7 +205,7 @@ func (m *maker) termLists() {
 				agenda = m.rel(m.scopes[i].agenda())
 			}
 			m.addList(list{
-				agenda: agenda, readers: m.readersOf(t), section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
+				agenda: agenda, readers: readers[t], section: string(tax), title: t.Name, address: t.Address, intro: t.Description, feed: true,
 				motif:   &Motif{Name: cmp.Or(t.Motif, "peaks"), Seed: t.Slug},
 				entries: t.Entries, crumbs: m.crumbs(Link{Name: title, URL: m.rel(index)}),
 			})

@@ -59,7 +59,8 @@ func Fit(data []byte, w Want) (Fitted, error) {
 
 // Crop fills a rectangle of width × height pixels with a picture, enlarged where
 // it is smaller, and cuts off what stands out: from the sides alike, from the
-// top less than from below, since faces are there. maxBytes of 0 is no bound.
+// top less than from below, since faces are there. maxBytes of 0 is no bound; a
+// picture that would have more at a fair quality becomes smaller, in its shape.
 func Crop(data []byte, width, height, maxBytes int) (Fitted, error) {
 	if width < 1 || height < 1 || width > mostPixels/height {
 		return Fitted{}, fmt.Errorf("%w: %d × %d", ErrTooLarge, width, height)

@@ -7,7 +7,10 @@
 // they are written. The package never reads files and never writes markup.
 package prose
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Kind tells what a node is.
 type Kind uint8
@@ -77,6 +80,7 @@ const (
 )
 
 // A Node is a part of a document. Fields that its Kind does not name are zero.
+// What it holds are either blocks or inline nodes, never both but in a Figure.
 type Node struct {
 	Kind    Kind
 	Level   int
@@ -103,6 +107,24 @@ type Node struct {
 type Token struct {
 	Class string
 	Text  string
+}
+
+// InLine reports whether what n holds stands within a line, as in most cells of
+// tables. It is true of a node that holds nothing.
+func (n *Node) InLine() bool { return len(n.Nodes) == 0 || n.Nodes[0].Kind.Inline() }
+
+// Marker is what stands before an item of the list n, counted from 0, in plain
+// text: a box, a number with a full stop, or the bullet.
+func (n *Node) Marker(item int, bullet string) string {
+	switch task := n.Nodes[item].Task; {
+	case task == Open:
+		return "☐"
+	case task == Done:
+		return "☑"
+	case n.Level >= 0:
+		return strconv.Itoa(n.Level+item) + "."
+	}
+	return bullet
 }
 
 // Walk calls f for n and everything below it, in order. Where f gives false,

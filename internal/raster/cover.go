@@ -1,34 +1,36 @@
 package raster
 
 import (
-	"image"
 	"math"
+	"math/bits"
 )
 
 // A cover tells how much of each pixel of a picture an area takes. It is made of
 // the area's edges: where one enters a row, the pixels to its right are inside
 // by as much as it goes down. Package vector of golang.org/x/image does the same,
-// but knows no even-odd rule.
+// but knows no even-odd rule, and looks at each pixel, not only at the edges.
 type cover struct {
 	width, height int
-	edges         []float32       // for each pixel, what is added to all right of it; one more a row
-	left, right   []int           // of each row, where edges begin and end
-	rows          image.Rectangle // that edges touch, by Y
+	stride        int
+	edges         []float32 // for each pixel, what is added to it and to all right of it; two more a row
+	used          []uint64  // a bit for each of them that holds something
+	words         int       // of used, a row
+	top, bottom   int       // rows that edges touch
 }
 
 func newCover(width, height int) *cover {
-	c := &cover{width: width, height: height, edges: make([]float32, (width+2)*height)}
-	c.left, c.right = make([]int, height), make([]int, height)
-	c.clear()
+	c := &cover{width: width, height: height, stride: width + 2, words: (width + 2 + 63) / 64, top: height}
+	c.edges = make([]float32, c.stride*height)
+	c.used = make([]uint64, c.words*height)
 	return c
 }
 
 // clear forgets all edges.
 func (c *cover) clear() {
-	for y := range c.left {
-		c.left[y], c.right[y] = c.width, -1
+	if c.top < c.bottom {
+		clear(c.used[c.top*c.words : c.bottom*c.words])
 	}
-	c.rows = image.Rectangle{Min: image.Pt(0, c.height)}
+	c.top, c.bottom = c.height, 0
 }
 
 // add takes an area whose contours are closed whether they say so or not.
@@ -68,7 +70,7 @@ func (c *cover) edge(a, b point) {
 		b = point{b.x - slope*(b.y-high), high}
 	}
 	first, end := int(a.y), min(c.height, int(math.Ceil(b.y)))
-	c.rows.Min.Y, c.rows.Max.Y = min(c.rows.Min.Y, first), max(c.rows.Max.Y, end)
+	c.top, c.bottom = min(c.top, first), max(c.bottom, end)
 	x := a.x
 	for y := first; y < end; y++ {
 		dy := min(float64(y+1), b.y) - max(float64(y), a.y)
@@ -82,92 +84,69 @@ func (c *cover) edge(a, b point) {
 func (c *cover) span(y int, x, next float64, by float32) {
 	wide := float64(c.width)
 	x0, x1 := min(x, next), max(x, next)
-	if x0 >= wide {
-		return
-	}
-	row := c.edges[y*(c.width+2) : (y+1)*(c.width+2)]
-	i := int(max(0, x0))
-	j := int(min(wide, max(0, x1)))
-	c.touch(row, y, i, j+1)
 	switch {
+	case x0 >= wide:
 	case x1 <= 0:
-		row[0] += by
-	case x0 >= 0 && i == j:
-		mean := float32((x0+x1)/2 - float64(i)) // of the pixel, what is left of the edge
-		row[i] += by * (1 - mean)
-		row[i+1] += by * mean
+		c.put(y, 0, by)
+	case x0 >= 0 && int(x0) == int(x1):
+		i := int(x0)
+		left := float32((x0+x1)/2 - float64(i)) // of the pixel, what is left of the edge
+		c.put(y, i, by*(1-left))
+		c.put(y, i+1, by*left)
 	default:
 		// Each pixel takes its share of the edge; what is out of the picture
 		// counts at its rim.
 		rate := float64(by) / (x1 - x0)
 		if x0 < 0 {
-			row[0] -= float32(x0 * rate)
+			c.put(y, 0, float32(-x0*rate))
 			x0 = 0
 		}
 		x1 = min(x1, wide)
-		for k := i; k <= j && k < c.width; k++ {
+		for k := int(x0); k < c.width && float64(k) < x1; k++ {
 			from, to := max(x0, float64(k)), min(x1, float64(k+1))
-			if part := float32((to - from) * rate); part != 0 {
-				mean := float32((from+to)/2 - float64(k))
-				row[k] += part * (1 - mean)
-				row[k+1] += part * mean
-			}
+			part := float32((to - from) * rate)
+			left := float32((from+to)/2 - float64(k))
+			c.put(y, k, part*(1-left))
+			c.put(y, k+1, part*left)
 		}
 	}
 }
 
-// touch makes the pixels from i to j of a row ready: those not used since the
-// last clear hold what was.
-func (c *cover) touch(row []float32, y, i, j int) {
-	if c.right[y] < 0 {
-		clear(row[i : j+1])
-		c.left[y], c.right[y] = i, j
-		return
-	}
-	if i < c.left[y] {
-		clear(row[i:c.left[y]])
-		c.left[y] = i
-	}
-	if j > c.right[y] {
-		clear(row[c.right[y]+1 : j+1])
-		c.right[y] = j
+// put adds to what holds from a pixel on. What the bit does not say to be used
+// is what was before the last clear.
+func (c *cover) put(y, x int, by float32) {
+	word, bit := &c.used[y*c.words+x>>6], uint64(1)<<(x&63)
+	if at := &c.edges[y*c.stride+x]; *word&bit != 0 {
+		*at += by
+	} else {
+		*word |= bit
+		*at = by
 	}
 }
 
-// each calls f for each run of pixels of a row that are taken, with how much of
-// them is, 1 to 255. evenOdd leaves out what is inside twice.
-func (c *cover) each(evenOdd bool, f func(y, x int, taken []uint8)) {
-	taken := make([]uint8, c.width)
-	for y := c.rows.Min.Y; y < c.rows.Max.Y; y++ {
-		if c.right[y] < 0 {
-			continue
-		}
-		row := c.edges[y*(c.width+2):]
-		from, to := c.left[y], min(c.right[y]+1, c.width)
-		sum, run := float32(0), from
-		for x := from; x < to; x++ {
-			sum += row[x]
-			v := level(sum, evenOdd)
-			taken[x] = v
-			if v == 0 {
-				if x > run {
-					f(y, run, taken[run:x])
+// each calls f for each run of n pixels of which the same part is taken, 1 to
+// 255. evenOdd leaves out what is inside twice.
+func (c *cover) each(evenOdd bool, f func(y, x, n int, part uint8)) {
+	for y := c.top; y < c.bottom; y++ {
+		sum, run, part := float32(0), 0, uint8(0)
+		for w, word := range c.used[y*c.words : (y+1)*c.words] {
+			for ; word != 0; word &= word - 1 {
+				x := min(c.width, w<<6+bits.TrailingZeros64(word))
+				if part > 0 && x > run {
+					f(y, run, x-run, part)
 				}
-				run = x + 1
+				sum += c.edges[y*c.stride+w<<6+bits.TrailingZeros64(word)]
+				run, part = x, level(sum, evenOdd)
 			}
 		}
-		if to < c.width && level(sum, evenOdd) > 0 { // edges right of the picture end it
-			v := level(sum, evenOdd)
-			for x := to; x < c.width; x++ {
-				taken[x] = v
-			}
-			to = c.width
-		}
-		if to > run {
-			f(y, run, taken[run:to])
+		if part > 0 && run < c.width { // the edges that end it are right of the picture
+			f(y, run, c.width-run, part)
 		}
 	}
 }
+
+// pixels is how many f is called for at the most.
+func (c *cover) pixels() int { return max(0, c.bottom-c.top) * c.width }
 
 // level gives how much of a pixel is taken.
 func level(sum float32, evenOdd bool) uint8 {
@@ -177,7 +156,7 @@ func level(sum float32, evenOdd bool) uint8 {
 	if evenOdd {
 		sum -= 2 * float32(int(sum/2))
 		if sum > 1 {
-			sum = 2 - sum
+			sum = 1
 		}
 	}
 	if sum >= 1 {

@@ -85,6 +85,10 @@ func (c *canvas) layer(l *layer) error {
 }
 
 func (c *canvas) shape(s *shape) error {
+	mask, err := c.mask(s.clip)
+	if err != nil {
+		return err
+	}
 	m := c.m.mul(s.m)
 	contours := s.outline().flat(fineness(m))
 	for _, line := range [2]bool{s.strokeFirst, !s.strokeFirst} {
@@ -96,14 +100,13 @@ func (c *canvas) shape(s *shape) error {
 			continue
 		}
 		if line {
-			var err error
 			if area, err = s.pen.stroke(contours, m.scale()); err != nil {
 				return err
 			}
 		}
 		c.cover.clear()
 		c.cover.add(area, m)
-		if err := c.paint(p, evenOdd, s.clip); err != nil {
+		if err := c.paint(p, evenOdd, mask); err != nil {
 			return err
 		}
 	}
@@ -116,6 +119,10 @@ func fineness(m matrix) float64 { return .1 / max(m.scale(), 1e-6) }
 
 func (c *canvas) words(w *words) error {
 	runs, err := w.letters(c.fonts)
+	if err != nil {
+		return err
+	}
+	mask, err := c.mask(w.clip)
 	if err != nil {
 		return err
 	}
@@ -135,7 +142,7 @@ func (c *canvas) words(w *words) error {
 					return err
 				}
 			}
-			if err := c.paint(p, false, w.clip); err != nil {
+			if err := c.paint(p, false, mask); err != nil {
 				return err
 			}
 		}
@@ -167,64 +174,62 @@ func (c *canvas) spend(pixels int) error {
 	return nil
 }
 
-// paint fills what is covered.
-func (c *canvas) paint(p paint, evenOdd bool, by *clip) error {
-	pixels := 0
-	for y := c.cover.rows.Min.Y; y < c.cover.rows.Max.Y; y++ {
-		pixels += max(0, c.cover.right[y]-c.cover.left[y])
-	}
-	if err := c.spend(pixels); err != nil {
+// paint fills what is covered, and within a mask if there is one.
+func (c *canvas) paint(p paint, evenOdd bool, mask *image.Alpha) error {
+	if err := c.spend(c.cover.pixels()); err != nil {
 		return err
 	}
-	row := func(y, x int, taken []uint8) { c.row(p, y, x, taken) }
-	if by == nil {
-		c.cover.each(evenOdd, row)
-		return nil
+	put := func(y, x, n int, part uint8) {
+		fill(c.Pix[y*c.Stride+4*x:][:4*n], premultiplied(p.color, uint32(part)))
 	}
-	area := c.cover // masks are made with another cover
-	mask, err := c.mask(by)
-	if err != nil {
-		return err
-	}
-	area.each(evenOdd, func(y, x int, taken []uint8) {
-		from := mask.Pix[y*mask.Stride+x:][:len(taken)]
-		for i, v := range from {
-			if v < 255 {
-				taken[i] = uint8(uint32(taken[i]) * uint32(v) / 255)
+	if p.gradient != nil {
+		back, _ := c.m.inverse()
+		put = func(y, x, n int, part uint8) {
+			for i := x; i < x+n; i++ {
+				colour := p.gradient.colour(back.at(point{float64(i) + .5, float64(y) + .5}))
+				fill(c.Pix[y*c.Stride+4*i:][:4], premultiplied(faded(colour, p.share), uint32(part)))
 			}
 		}
-		row(y, x, taken)
+	}
+	if mask == nil {
+		c.cover.each(evenOdd, put)
+		return nil
+	}
+	c.cover.each(evenOdd, func(y, x, n int, part uint8) {
+		row := mask.Pix[y*mask.Stride+x:][:n]
+		for i := 0; i < n; {
+			end := i + 1
+			for end < n && row[end] == row[i] {
+				end++
+			}
+			if left := uint8((uint32(part)*uint32(row[i]) + 127) / 255); left > 0 {
+				put(y, x+i, end-i, left)
+			}
+			i = end
+		}
 	})
 	return nil
 }
 
-// row paints a run of pixels.
-func (c *canvas) row(p paint, y, x int, taken []uint8) {
-	pix := c.Pix[y*c.Stride+4*x:][: 4*len(taken) : 4*len(taken)]
-	if p.gradient != nil {
-		back, _ := c.m.inverse()
-		for i, v := range taken {
-			if v > 0 {
-				at := back.at(point{float64(x+i) + .5, float64(y) + .5})
-				over(pix[4*i:4*i+4], ink255(faded(p.gradient.colour(at), p.share), uint32(v)))
-			}
+// fill puts a colour on pixels.
+func fill(pix []uint8, c [4]uint32) {
+	if c[3] < 255 {
+		for ; len(pix) > 0; pix = pix[4:] {
+			over(pix, c)
 		}
 		return
 	}
-	whole := ink255(p.color, 255)
-	for i, v := range taken {
-		switch to := pix[4*i : 4*i+4 : 4*i+4]; {
-		case v == 255 && whole[3] == 255:
-			to[0], to[1], to[2], to[3] = uint8(whole[0]), uint8(whole[1]), uint8(whole[2]), 255
-		case v > 0:
-			over(to, ink255(p.color, uint32(v)))
-		}
+	for i := range 4 {
+		pix[i] = uint8(c[i])
+	}
+	for done := 4; done < len(pix); done *= 2 {
+		copy(pix[done:], pix[:done])
 	}
 }
 
-// ink255 is a colour of which a part of 255 covers a pixel, each channel times
+// premultiplied is a colour of which a part of 255 covers a pixel, each channel times
 // what covers.
-func ink255(c color.NRGBA, taken uint32) [4]uint32 {
+func premultiplied(c color.NRGBA, taken uint32) [4]uint32 {
 	a := uint32(c.A) * taken
 	return [4]uint32{
 		(uint32(c.R)*a + 32512) / 65025, (uint32(c.G)*a + 32512) / 65025, (uint32(c.B)*a + 32512) / 65025, (a + 127) / 255,
@@ -239,31 +244,33 @@ func over(pix []uint8, c [4]uint32) {
 	}
 }
 
-// mask is what a clip leaves of each pixel of the picture.
+// mask is what a clip leaves of each pixel of the picture; nil for no clip.
 func (c *canvas) mask(k *clip) (*image.Alpha, error) {
+	if k == nil {
+		return nil, nil
+	}
 	if m := c.clips[k]; m != nil {
 		return m, nil
 	}
 	if err := c.spend(2 * c.Rect.Dx() * c.Rect.Dy()); err != nil {
 		return nil, err
 	}
+	up, err := c.mask(k.up)
+	if err != nil {
+		return nil, err
+	}
 	m := image.NewAlpha(c.Rect)
-	z := newCover(c.Rect.Dx(), c.Rect.Dy())
 	for _, a := range k.areas {
-		z.clear()
-		z.add(a.path().flat(fineness(c.m)), c.m)
-		z.each(a.evenOdd, func(y, x int, taken []uint8) {
-			to := m.Pix[y*m.Stride+x:][:len(taken)]
-			for i, v := range taken {
-				to[i] = max(to[i], v)
+		c.cover.clear()
+		c.cover.add(a.path().flat(fineness(c.m)), c.m)
+		c.cover.each(a.evenOdd, func(y, x, n int, part uint8) {
+			row := m.Pix[y*m.Stride+x:][:n]
+			for i := range row {
+				row[i] = max(row[i], part)
 			}
 		})
 	}
-	if k.up != nil {
-		up, err := c.mask(k.up)
-		if err != nil {
-			return nil, err
-		}
+	if up != nil {
 		for i, v := range up.Pix {
 			m.Pix[i] = uint8(uint32(m.Pix[i]) * uint32(v) / 255)
 		}

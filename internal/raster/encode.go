@@ -69,7 +69,7 @@ func indexed(m *image.RGBA) *image.Paletted {
 }
 
 // tolerances are how far shades may be from the one that stands for them, of 255.
-var tolerances = []int{0, 6, 10, 16, 24}
+var tolerances = []int{0, 5, 8, 12}
 
 // merge gives a palette in which each shade has one near it, and which that is;
 // nil if it would have more than 256. order is that of their frequency.

@@ -32,13 +32,15 @@ var features = map[string]string{
 	"tspans":       `<text x="10" y="25" font-size="18">第一行<tspan x="10" dy="1.3em">第二行</tspan><tspan x="10" dy="1.3em">H<tspan dy="5" font-size="12">2</tspan><tspan dy="-5">O</tspan></tspan></text><text font-size="16" y="50" x="100 125 150" dy="0 5 10">一二三四</text>`,
 	"base-lines":   `<path d="M0 30H200M0 70H200" stroke="#ccc"/><g font-size="18"><text x="5" y="30" dominant-baseline="middle">中x</text><text x="55" y="30" dominant-baseline="central">中x</text><text x="105" y="30" dominant-baseline="hanging">悬x</text><text x="5" y="70" dominant-baseline="text-before-edge">上x</text><text x="55" y="70" dominant-baseline="text-after-edge">下x</text></g>`,
 	"text effects": `<text x="10" y="35" font-size="30" stroke="#fff" stroke-width="6" paint-order="stroke" fill="#a00" stroke-linejoin="round" style="letter-spacing:4px">描边</text><text x="150" y="60" font-size="22" transform="rotate(-30 150 60)">斜放</text><text x="10" y="90" font-size="20" font-style="italic">斜体 abc</text><rect x="110" y="5" width="80" height="5" fill="#eee"/>`,
-	"punctuation":  `<text x="5" y="40" font-size="18">钪（单列）、钇（归入）。</text><text x="5" y="80" font-size="18">“引号”，《书名》；好！</text>`,
+	"blanks": `<text x="5" y="30" font-size="18">  a   b
+  <tspan> c </tspan> d </text><text x="5" y="60" font-size="18" xml:space="preserve">  a   b <tspan> c</tspan></text><text x="195" y="90" text-anchor="end" font-size="18" style="white-space:pre">a  b </text>`,
+	"punctuation": `<text x="5" y="40" font-size="18">钪（单列）、钇（归入）。</text><text x="5" y="80" font-size="18">“引号”，《书名》；好！</text>`,
 }
 
 // looser drawings differ by more than the others, for a reason.
 var looser = map[string]float64{
-	"text effects": .02,                                                           // browsers lean letters a little less
-	"text":         .015, "tspans": .015, "base-lines": .015, "punctuation": .015, // and put them on whole pixels
+	"text effects": .02,                                                                           // browsers lean letters a little less
+	"text":         .015, "tspans": .015, "blanks": .015, "base-lines": .015, "punctuation": .015, // and put them on whole pixels
 }
 
 const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="200" height="100" viewBox="0 0 200 100" font-family="Noto Sans CJK SC">`

@@ -17,6 +17,7 @@ const column = 677
 type flattener struct {
 	decimals int
 	view     box
+	known    map[*clip][]region
 }
 
 // A tag is an element to be written.
@@ -32,7 +33,7 @@ type attr struct{ name, value string }
 func (a attr) String() string { return " " + a.name + `="` + a.value + `"` }
 
 func (s *scene) flatten() ([]byte, error) {
-	f := &flattener{view: s.view}
+	f := &flattener{view: s.view, known: map[*clip][]region{}}
 	f.decimals = min(5, max(0, int(math.Ceil(math.Log10(column/s.view.width())))+1))
 	list, err := f.items(s.items)
 	if err != nil {
@@ -273,7 +274,7 @@ func (f *flattener) words(w *words) ([]tag, error) {
 		dx, dy := r.by.x*m.a, (r.by.y-r.rise+rise)*m.d
 		rise = r.rise
 		style := f.runStyle(&r, m.a)
-		text := svg.Escape(r.text)
+		text := svg.Escape(string(r.text))
 		if i == 0 {
 			at := m.at(w.at)
 			t.place = f.some("x", at.x) + f.some("y", at.y+dy) + f.some("dx", dx) + kept

@@ -25,7 +25,10 @@ func (e edge) beyond(p point) float64 { return e.out.dot(p) - e.limit }
 // regions are the areas that clips leave, each of which holds. Edges along the
 // picture's own rim are left out: there it ends anyway.
 func (f *flattener) regions(c *clip) (list []region, err error) {
-	for ; c != nil; c = c.up {
+	if list, known := f.known[c]; known {
+		return list, nil
+	}
+	for last := c; c != nil; c = c.up {
 		if len(c.areas) != 1 {
 			return nil, errors.New("clipping with several shapes cannot be written flat")
 		}
@@ -60,6 +63,9 @@ func (f *flattener) regions(c *clip) (list []region, err error) {
 		}
 		r.edges = inner
 		list = append(list, r)
+		if c.up == nil {
+			f.known[last] = list
+		}
 	}
 	return list, nil
 }
@@ -217,7 +223,7 @@ func (f *flattener) textFits(w *words) error {
 	}
 	width, size := 0., 0.
 	for _, r := range w.runs {
-		width += r.by.x + svg.Width(r.text, r.size)
+		width += r.by.x + svg.Width(string(r.text), r.size)
 		size = max(size, r.size)
 	}
 	left := w.at.x - width*map[string]float64{"middle": .5, "end": 1}[w.anchor]

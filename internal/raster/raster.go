@@ -25,8 +25,7 @@ const (
 	mostRules    = 1_000   // of style sheets
 	mostRunes    = 50_000  // of all text
 	mostClips    = 5_000
-	mostWork     = 20_000_000 // points of lines, once curves are made of them
-	mostSide     = 8192       // pixels
+	mostSide     = 8192 // pixels
 	mostPixels   = 16 << 20
 )
 

@@ -27,6 +27,7 @@ type style struct {
 	anchor       string
 	baseline     string
 	lang         string
+	preserve     bool // blanks in text
 }
 
 // An ink is what an area is filled with: nothing, a colour, or the gradient that
@@ -100,6 +101,11 @@ var properties = []property{
 		s.spacing, err = length(v, s.fontSize, 0)
 		return
 	}},
+	{"xml:space", func(s *style, v string, _ point) error { s.preserve = v == "preserve"; return nil }},
+	{"white-space", func(s *style, v string, _ point) error {
+		s.preserve = v == "pre" || v == "pre-wrap" || v == "break-spaces"
+		return nil
+	}},
 	{"text-anchor", func(s *style, v string, _ point) error { return oneOf(&s.anchor, v, "start", "middle", "end") }},
 	{"dominant-baseline", func(s *style, v string, _ point) error {
 		return oneOf(&s.baseline, v, "auto", "alphabetic", "middle", "central", "hanging", "mathematical", "ideographic",
@@ -107,18 +113,16 @@ var properties = []property{
 	}},
 }
 
-// single are the properties that are of one element and not inherited.
-var single = []string{"opacity", "display", "clip-path", "stop-color", "stop-opacity", "baseline-shift", "overflow", "alignment-baseline"}
-
 // plain are properties that are not drawn; each with the values that ask for nothing.
 var plain = map[string][]string{
 	"filter": {"none"}, "mask": {"none"}, "clip": {"auto"}, "mix-blend-mode": {"normal"}, "isolation": {"auto"},
 	"text-decoration": {"none"}, "text-decoration-line": {"none"}, "writing-mode": {"horizontal-tb", "lr-tb", "lr"},
-	"vector-effect": {"none"}, "word-spacing": {"normal", "0"}, "transform": nil, "transform-origin": nil, "transform-box": nil,
+	"vector-effect": {"none"}, "word-spacing": {"normal", "0", "0px"}, "alignment-baseline": {"auto", "baseline"}, "pathLength": nil,
+	"systemLanguage": nil, "requiredExtensions": nil, "transform": nil, "transform-origin": nil, "transform-box": nil,
 	"font": nil, "direction": {"ltr"}, "unicode-bidi": {"normal"}, "textLength": nil, "rotate": {"0"},
 	"font-variant": {"normal"}, "font-stretch": {"normal"}, "mask-image": {"none"}, "background": nil, "animation": {"none"},
 	"x": nil, "y": nil, "cx": nil, "cy": nil, "r": nil, "rx": nil, "ry": nil, "d": nil, "translate": {"none"}, "scale": {"none"},
-	"offset-path": {"none"}, "content": {"normal"}, "white-space": {"normal", "nowrap"}, "text-transform": {"none"},
+	"offset-path": {"none"}, "content": {"normal"}, "text-transform": {"none"},
 }
 
 // said gathers what is declared of an element: by attributes, by style sheets,

@@ -16,7 +16,7 @@ type words struct {
 
 // A run is text of one style.
 type run struct {
-	text        string
+	text        []rune
 	by          point // how far the pen moves before it
 	rise        float64
 	size        float64
@@ -28,7 +28,6 @@ type run struct {
 	fill, line  paint
 	pen         pen
 	strokeFirst bool
-	style       *style
 }
 
 // places are the positions that an element gives to its characters, one by one.
@@ -63,8 +62,9 @@ func (b *builder) text(n *node, s style, m matrix, c *clip) error {
 		return err
 	}
 	if n := len(w.list); n > 0 && w.blank { // a blank at the end does not count
-		last := w.list[n-1].runs
-		last[len(last)-1].text = strings.TrimSuffix(last[len(last)-1].text, " ")
+		runs := w.list[n-1].runs
+		last := &runs[len(runs)-1].text
+		*last = (*last)[:len(*last)-1]
 	}
 	for _, words := range w.list {
 		b.items = append(b.items, words)
@@ -175,6 +175,10 @@ func (w *writer) characters(text string, like run, s style) error {
 			return errTooMuch
 		}
 		if r == ' ' || r == '\n' || r == '\t' || r == '\r' {
+			if s.preserve {
+				w.write('\u00a0', like, s, &fresh) // which nobody runs together
+				continue
+			}
 			if !w.blank {
 				w.write(' ', like, s, &fresh)
 			}
@@ -229,7 +233,8 @@ func (w *writer) write(r rune, like run, s style, fresh *bool) {
 		last.runs = append(last.runs, like)
 		*fresh = false
 	}
-	last.runs[len(last.runs)-1].text += string(r)
+	to := &last.runs[len(last.runs)-1].text
+	*to = append(*to, r)
 }
 
 // Metrics of fonts for Han characters, in ems: what they reach above and below

@@ -1,14 +1,20 @@
 package site
 
-import "kepu/internal/content"
+import (
+	"cmp"
+	"slices"
+
+	"kepu/internal/content"
+)
 
 // A Readership is the readers of an audience in a city: the young of Changchun.
 //
 // An article or an event is for them if it names their audience or none, and
 // their city or none, but at least one of the two: what names neither is for
 // everybody, and not what anybody looks for here. There is a Readership where
-// something names the city. Elsewhere the list of the audience says it all, and
-// a page for each city would say it once more.
+// something names both. Elsewhere the lists of the audience and of the city say
+// it all; and so there are no more of them than entries say, however many words
+// a site without registers has for either.
 type Readership struct {
 	Audience, City *Term
 	Address        string   // from the site's root, "audiences/youth/changchun/"
@@ -32,6 +38,7 @@ func (l *Locale) Readerships() []Readership {
 		if c.Slug == "agenda" || c.Slug == "calendar.ics" { // stands there already
 			continue
 		}
+		var audiences []*Term
 		var anybody []*Entry
 		own := map[*Term][]*Entry{}
 		for _, e := range c.Entries {
@@ -43,13 +50,17 @@ func (l *Locale) Readerships() []Readership {
 				anybody = append(anybody, e)
 			}
 			for _, a := range of {
+				if own[a] == nil {
+					audiences = append(audiences, a)
+				}
 				own[a] = append(own[a], e)
 			}
 		}
-		for _, a := range l.Terms[Audiences] {
-			if len(own[a])+len(anybody) > 0 {
-				list = append(list, Readership{a, c, a.Address + c.Slug + "/", own[a], anybody, anywhere[a]})
-			}
+		slices.SortFunc(audiences, func(x, y *Term) int {
+			return cmp.Or(cmp.Compare(x.rank, y.rank), cmp.Compare(x.Slug, y.Slug))
+		})
+		for _, a := range audiences {
+			list = append(list, Readership{a, c, a.Address + c.Slug + "/", own[a], anybody, anywhere[a]})
 		}
 	}
 	return list

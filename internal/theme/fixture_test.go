@@ -64,6 +64,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 		Pager: &page.Pager{Page: 2, Pages: 9, First: "/kepu/topics/earth/", Last: "/kepu/topics/earth/9/", Previous: "/kepu/topics/earth/", Next: "/kepu/topics/earth/3/",
 			Items: []page.PagerItem{{N: 1, URL: "/kepu/topics/earth/"}, {N: 2}, {N: 3, URL: "/kepu/topics/earth/3/"}, {}, {N: 9, URL: "/kepu/topics/earth/9/"}}},
 		Children: topicTerms()[:3], Agenda: "/kepu/topics/earth/agenda/",
+		Readers: &page.Readers{Title: "青少年：按市州看", Links: []page.Link{{Name: "长春市", URL: "/kepu/audiences/youth/changchun/"}, {Name: "延边朝鲜族自治州", URL: "/kepu/audiences/youth/yanbian/"}}},
 	})
 	letters := view(c, "list", "scientists", "按字母", "scientists/letters/", &page.ListView{Total: 6, Intro: "在吉林工作过，或者从吉林走出去的科学家。", Groups: []page.Group{
 		{Name: "H", ID: "h", Cards: personCards()[:1]}, {Name: "J", ID: "j", Cards: personCards()[3:4]}, {Name: "N", ID: "n", Cards: personCards()[1:3]}}})
@@ -85,6 +86,8 @@ func views(t *theme.Theme, lang string) []*page.View {
 			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例", Events: eventCards()[1:4]},
 				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}, {Year: "2020", Cancelled: true}}}),
 		issue(c, entry),
+		view(c, "readers", "audiences", "长春市·青少年", "audiences/youth/changchun/", &page.ReadersView{Intro: "写给长春市青少年的新文章，和快到的活动。", Motif: page.Motif{Name: "orbits", Seed: "youth"}, AsOf: asOf,
+			Upcoming: eventCards()[:2], Past: eventCards()[2:3], Latest: articleCards()[:2], More: []page.Link{{Name: "青少年", URL: "/kepu/audiences/youth/"}, {Name: "长春市", URL: "/kepu/cities/changchun/"}}}),
 		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
 		list, letters,
 		view(c, "terms", "topics", "主题", "topics/", &page.TermsView{Intro: "十七个门类，从脚下到天上。", Terms: topicTerms()}),

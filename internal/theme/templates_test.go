@@ -28,7 +28,7 @@ func emptyViews(th *theme.Theme) []*page.View {
 		"list": &page.ListView{}, "terms": &page.TermsView{}, "agenda": &page.AgendaView{}, "404": &page.NotFoundView{},
 		"month": &page.MonthView{}, "year": &page.YearView{}, "subscribe": &page.SubscribeView{}, "data": &page.DataView{},
 		"people": &page.PeopleView{}, "speakers": &page.SpeakersView{}, "directory": &page.DirectoryView{}, "edition": &page.SubtreeView{}, "honour": &page.HonourEntryView{EntryView: e},
-		"map": &page.MapView{}, "route": &page.RouteView{EntryView: e}, "guide": &page.RouteView{EntryView: e}, "issue": &page.IssueView{EntryView: e}}
+		"map": &page.MapView{}, "route": &page.RouteView{EntryView: e}, "guide": &page.RouteView{EntryView: e}, "issue": &page.IssueView{EntryView: e}, "readers": &page.ReadersView{}}
 	var all []*page.View
 	for _, name := range th.Templates() {
 		all = append(all, &page.View{Site: c, Template: name, Title: "题", HeadTitle: "题", URL: "/x/", Main: mains[name]})

@@ -3,14 +3,13 @@
 //
 // Drawings and formulas become pictures of pixels. A picture that cannot be had
 // (it is of another site, or a drawing holds what cannot be drawn) is told in a
-// remark, and its description stands in for it.
+// remark, and whoever shows it has its description to show instead.
 package album
 
 import (
 	"errors"
 	"fmt"
 	"net/http"
-	"slices"
 
 	"kepu/internal/channel"
 	"kepu/internal/formula"
@@ -24,114 +23,41 @@ import (
 // width: three to each of a phone's.
 const drawn = 1080
 
+const svgType = "image/svg+xml"
+
 // An Album is one package's pictures.
 type Album struct {
 	job     *channel.Job
 	want    photo.Want
 	files   []channel.File
-	photos  []channel.File // those that were no drawings
-	names   map[string]string // by what is shown
-	failed  map[string]bool
+	sorts   []sort            // of the files
+	names   map[string]string // by what is shown; "" for what cannot be had
 	remarks []channel.Remark
 	err     error
 }
 
+// A sort of picture.
+type sort uint8
+
+const (
+	photograph sort = iota
+	drawing
+	expression // a formula
+)
+
 // New begins an album of pictures that are as a medium wants them.
 func New(j *channel.Job, want photo.Want) *Album {
-	return &Album{job: j, want: want, names: map[string]string{}, failed: map[string]bool{}}
+	return &Album{job: j, want: want, names: map[string]string{}}
 }
 
 // Files are the pictures so far, in order, each once.
 func (a *Album) Files() []channel.File { return a.files }
-
-// Photos are the pictures so far that are neither drawings nor formulas: those that
-// can be cut.
-func (a *Album) Photos() []channel.File { return a.photos }
 
 // Remarks tell of the pictures that are missing.
 func (a *Album) Remarks() []channel.Remark { return a.remarks }
 
 // Err is the first error of reading a file or of opening the fonts.
 func (a *Album) Err() error { return a.err }
-
-// Image adds the picture of an Image of a piece, and gives the name of its file;
-// "" if it cannot be had.
-func (a *Album) Image(p *channel.Piece, n *prose.Node) string {
-	pic, own := p.Pictures[n.Dest]
-	if !own {
-		if !a.failed[n.Dest] {
-			a.failed[n.Dest] = true
-			a.remark(n.Line, "外站图片没有收入："+n.Dest, "a picture of another site was left out: "+n.Dest)
-		}
-		return ""
-	}
-	want := a.want
-	want.MaxWidth = a.width(&pic)
-	before := len(a.files)
-	name := a.once("image "+pic.Path, n.Line, n.Text, func() (photo.Fitted, error) {
-		data, err := a.job.Read(pic.Path)
-		if err != nil {
-			a.fail(err)
-			return photo.Fitted{}, err
-		}
-		if pic.Type != "image/svg+xml" {
-			return photo.Fit(data, want)
-		}
-		m, err := raster.Image(data, want.MaxWidth, a.fonts())
-		if err != nil {
-			return photo.Fitted{}, err
-		}
-		return photo.FromImage(m, want)
-	}, "image", pic.Digest, pic.Type, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)
-	if pic.Type != "image/svg+xml" {
-		a.photos = append(a.photos, a.files[before:]...)
-	}
-	return name
-}
-
-// Formula adds a formula as a picture; "" if it cannot be drawn. size is that of
-// the letters in pixels.
-func (a *Album) Formula(n *prose.Node, size int) string {
-	return a.once("formula "+n.Text, n.Line, n.Text, func() (photo.Fitted, error) {
-		data, w, h, err := formula.PNG(n.Text, size, a.fonts(), n.Kind == prose.Formula)
-		if err != nil {
-			return photo.Fitted{}, err
-		}
-		if a.want.JPEG {
-			return photo.Fit(data, a.want)
-		}
-		return photo.Fitted{Data: data, Type: "image/png", Width: w, Height: h}, nil
-	}, "formula", n.Text, n.Kind == prose.Formula, size, a.want.JPEG)
-}
-
-// once makes a picture the first time it is shown, if no channel has: it shows
-// nothing but its parts.
-func (a *Album) once(key string, line int, alt string, make func() (photo.Fitted, error), parts ...any) string {
-	if name, ok := a.names[key]; ok {
-		return name
-	}
-	data, err := a.job.Keep(func() ([]byte, error) {
-		f, err := make()
-		return f.Data, err
-	}, parts...)
-	f := photo.Fitted{Data: data, Type: http.DetectContentType(data)}
-	if err != nil {
-		if a.err == nil {
-			a.remark(line, "这张图做不出来："+alt+"（"+err.Error()+"）", "this picture cannot be made: "+alt+" ("+err.Error()+")")
-		}
-		a.names[key] = ""
-		return ""
-	}
-	name := fmt.Sprintf("images/%02d%s", len(a.files)+1, suffixes[f.Type])
-	a.names[key] = name
-	a.files = append(a.files, channel.File{
-		Name: name, Type: f.Type, Data: f.Data, Alt: alt,
-		Use: channel.Text{Zh: fmt.Sprintf("文中第 %d 张图", len(a.files)+1), En: fmt.Sprintf("picture %d of the text", len(a.files)+1)},
-	})
-	return name
-}
-
-var suffixes = map[string]string{"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif"}
 
 // Size is how many bytes the largest picture has.
 func (a *Album) Size() int {
@@ -142,28 +68,134 @@ func (a *Album) Size() int {
 	return largest
 }
 
-// width is how wide a picture may be. Drawings have no width of their own.
-func (a *Album) width(pic *channel.Picture) int {
-	if pic.Type == "image/svg+xml" && (a.want.MaxWidth == 0 || a.want.MaxWidth > drawn) {
-		return drawn
+// Image adds the picture of an Image of the piece, and gives the name of its
+// file; "" if it cannot be had.
+func (a *Album) Image(n *prose.Node) string {
+	if pic, own := a.job.Piece.Pictures[n.Dest]; own {
+		return a.Picture(pic, n.Text, n.Line)
 	}
-	return a.want.MaxWidth
+	return a.once("image "+n.Dest, n.Dest, n.Line, photograph, func() ([]byte, error) { return nil, errForeign })
+}
+
+// Picture adds a picture of the site that the text does not show, such as the
+// piece's cover. alt says what it shows; line is where it is spoken of, or 0.
+func (a *Album) Picture(pic channel.Picture, alt string, line int) string {
+	want, kind := a.want, photograph
+	if pic.Type == svgType {
+		kind = drawing
+		if want.MaxWidth == 0 || want.MaxWidth > drawn {
+			want.MaxWidth = drawn
+		}
+	}
+	return a.once("image "+pic.Path, alt, line, kind, func() ([]byte, error) {
+		return a.job.Keep(func() ([]byte, error) {
+			data, err := a.job.Read(pic.Path)
+			switch {
+			case err != nil:
+				a.fail(err)
+				return nil, err
+			case kind == drawing:
+				return a.draw(data, want)
+			}
+			f, err := photo.Fit(data, want)
+			return f.Data, err
+		}, "image", pic.Digest, pic.Type, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)
+	})
+}
+
+// draw makes pixels of a drawing, on white: apps have dark modes, and lines are
+// black.
+func (a *Album) draw(svg []byte, want photo.Want) ([]byte, error) {
+	m, err := raster.Image(svg, want.MaxWidth, a.fonts())
+	if err != nil {
+		return nil, err
+	}
+	f, err := photo.FromImage(onWhite(m, m.Rect, m.Rect), want)
+	return f.Data, err
+}
+
+// Formula adds a formula as a picture, and gives the name of its file; "" if it
+// cannot be drawn. size is that of the letters in pixels.
+func (a *Album) Formula(n *prose.Node, size int) string {
+	display := n.Kind == prose.Formula
+	return a.once("formula "+n.Text, n.Text, n.Line, expression, func() ([]byte, error) {
+		return a.job.Keep(func() ([]byte, error) {
+			data, _, _, err := formula.PNG(n.Text, size, a.fonts(), display)
+			if err == nil && a.want.JPEG {
+				f, err := photo.Fit(data, a.want)
+				return f.Data, err
+			}
+			return data, err
+		}, "formula", n.Text, display, size, a.want.JPEG)
+	})
+}
+
+// once makes a picture the first time that it is shown.
+func (a *Album) once(key, alt string, line int, kind sort, make func() ([]byte, error)) string {
+	if name, ok := a.names[key]; ok {
+		return name
+	}
+	data, err := make()
+	if err != nil {
+		a.names[key] = ""
+		a.miss(alt, line, err)
+		return ""
+	}
+	n, mime := len(a.files)+1, http.DetectContentType(data)
+	name := fmt.Sprintf("images/%02d%s", n, Suffix(mime))
+	a.names[key] = name
+	a.sorts = append(a.sorts, kind)
+	a.files = append(a.files, channel.File{
+		Name: name, Type: mime, Data: data, Alt: alt,
+		Use: channel.Text{Zh: fmt.Sprintf("文中第 %d 张图", n), En: fmt.Sprintf("picture %d of the text", n)},
+	})
+	return name
+}
+
+// Suffix is that of the name of a picture of a media type.
+func Suffix(mime string) string {
+	if mime == "image/jpeg" {
+		return ".jpg"
+	}
+	return ".png"
 }
 
 func (a *Album) fonts() typeset.Fonts {
-	if a.job.Press == nil {
-		return typeset.Fonts{}
-	}
 	f, err := a.job.Press.Fonts()
 	a.fail(err)
 	return f
 }
 
-func (a *Album) fail(err error) { a.err = errors.Join(a.err, err) }
-
-func (a *Album) remark(line int, zh, en string) {
-	r := channel.Remark{Text: channel.Text{Zh: zh, En: en}, Line: line}
-	if !slices.Contains(a.remarks, r) {
-		a.remarks = append(a.remarks, r)
+func (a *Album) fail(err error) {
+	if a.err == nil {
+		a.err = err
 	}
+}
+
+// miss remarks that a picture is not there.
+func (a *Album) miss(alt string, line int, err error) {
+	why := channel.Text{Zh: err.Error(), En: err.Error()}
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			why = r.text
+		}
+	}
+	a.remarks = append(a.remarks, channel.Remark{Line: line, Text: channel.Text{
+		Zh: fmt.Sprintf("图片“%s”没有收入稿件包：%s。", alt, why.Zh),
+		En: fmt.Sprintf("The picture “%s” is not in the package: %s.", alt, why.En),
+	}})
+}
+
+var errForeign = errors.New("it is of another site")
+
+// reasons are those that an author can do something about.
+var reasons = []struct {
+	err  error
+	text channel.Text
+}{
+	{errForeign, channel.Text{Zh: "它在别的网站上。取得授权后把文件放进本站，或在编辑器里补上", En: "it is of another site; if you may use it, make it a file of this one"}},
+	{raster.ErrNoFonts, channel.Text{Zh: "生成稿件包的电脑没有中文字体，请装上 Noto Sans CJK", En: "this machine has no fonts with Han characters: install Noto Sans CJK"}},
+	{photo.ErrFormat, channel.Text{Zh: "不是 JPEG、PNG、GIF 或 WebP，请转换格式", En: "it is no JPEG, PNG, GIF or WebP: convert it"}},
+	{photo.ErrTooLarge, channel.Text{Zh: "像素太多，请先缩小", En: "it has too many pixels: make it smaller"}},
+	{photo.ErrTooSmall, channel.Text{Zh: "缩到最小，字节还是超过上限", En: "it has too many bytes, however small it is made"}},
 }

@@ -17,7 +17,7 @@ const (
 	margin = 90
 	wide   = width - 2*margin
 	top    = 164  // of the text
-	bottom = 1322 // likewise
+	bottom = 1330 // likewise
 	room   = bottom - top
 	foot   = 1384 // base line of the number of the card
 	small  = 30   // size of what is not of the text

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
-	"kepu/internal/channel/richtext"
 	"kepu/internal/prose"
 	"kepu/internal/raster"
 	"kepu/internal/sharecard"
@@ -17,7 +16,6 @@ import (
 
 // A deck is the cards of a piece: a title, the text, and where it comes from.
 type deck struct {
-	front   []byte
 	cards   []card
 	fonts   typeset.Fonts
 	remarks []channel.Remark
@@ -53,11 +51,6 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 			break
 		}
 	}
-	var buf bytes.Buffer
-	if err := j.Press.Front(&buf, front(j, fonts)); err != nil {
-		return nil, err
-	}
-	d.front = buf.Bytes()
 	return d, nil
 }
 
@@ -164,10 +157,14 @@ func contact(s string) bool {
 func (w *writer) end() {
 	from := len(w.blocks)
 	p, say := w.piece, sayingsIn(w.piece.Lang)
+	authors := p.Authors
+	if len(authors) == 0 {
+		authors = []string{w.job.Author}
+	}
 	if len(p.Sources) > 0 {
 		w.ours(say.sources, look{size: w.size * 13 / 10, bold: true, ink: title}, titlePitch(w.size*13/10))
 	}
-	size := w.size * 8 / 10
+	size := w.size * 7 / 10
 	for i, s := range p.Sources {
 		text := s.Title
 		if s.Detail != "" {
@@ -179,7 +176,7 @@ func (w *writer) end() {
 		w.left, w.marker = 0, ""
 	}
 	for _, line := range [][2]string{
-		{say.text, strings.Join(richtext.Authors(w.job), say.comma)},
+		{say.text, strings.Join(authors, say.comma)},
 		{say.checked, strings.Join(p.Reviewers, say.comma)},
 		{say.published, p.Organization},
 		{say.cover, p.CoverCredit},
@@ -203,11 +200,16 @@ func (w *writer) ours(text string, l look, pitch int) {
 }
 
 // draw gives the pictures in their order.
-func (d *deck) draw(p *channel.Piece) ([]channel.File, error) {
+func (d *deck) draw(j *channel.Job) ([]channel.File, error) {
+	p := j.Piece
+	var cover bytes.Buffer
+	if err := j.Press.Front(&cover, front(j, d.fonts)); err != nil {
+		return nil, err
+	}
 	c := &canvas{lang: p.Lang, fonts: d.fonts}
 	c.Fast = true
 	files := []channel.File{{
-		Name: name(1), Type: "image/png", Data: d.front, Alt: p.Title,
+		Name: name(1), Type: "image/png", Data: cover.Bytes(), Alt: p.Title,
 		Use: channel.Text{Zh: "第 1 张，封面", En: "card 1, the cover"},
 	}}
 	for i := range d.cards {

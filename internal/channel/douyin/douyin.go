@@ -43,7 +43,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 		}
 		out.Remarks, pictures = d.remarks, d.len()
 		if most == 0 || pictures <= most { // else there will be no package
-			if out.Files, err = d.draw(p); err != nil {
+			if out.Files, err = d.draw(j); err != nil {
 				return nil, err
 			}
 		}

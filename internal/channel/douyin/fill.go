@@ -58,6 +58,7 @@ type spreader struct {
 const (
 	costOfCard  = 20 * room * room
 	costOfBreak = room * room / 5 // within a paragraph
+	costOfJoint = room * room / 9 // within a list
 	costOfFrame = room * room / 5 // within a frame
 	costOfTable = room * room     // within a table
 )
@@ -99,6 +100,8 @@ func (s *spreader) harm(at place) int {
 		return 0
 	case isRow && !r.first:
 		harm = costOfTable
+	case b.joined:
+		harm = costOfJoint
 	}
 	if framed {
 		harm += costOfFrame

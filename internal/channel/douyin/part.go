@@ -28,6 +28,8 @@ type block struct {
 	frame  *frame
 	begin  bool // begins a card
 	keep   bool // on the card of the one after
+	joined bool // better on the card of the one before
+	answer bool // the answer of a quiz begins
 	again  bool // was shown before, or is a label of ours
 }
 
@@ -92,7 +94,11 @@ func (w *words) height(from, to int) int {
 
 func (w *words) cut(from, room int) int {
 	rows := w.rows(from, min(w.Len(), from+mostOnCard))
-	return rows[max(1, min(len(rows), room/w.pitch))-1].To
+	n := max(1, min(len(rows), room/w.pitch))
+	for n > 1 && w.height(from, rows[n-1].To) > room { // the last row of all need not be full, and another may be needed
+		n--
+	}
+	return rows[n-1].To
 }
 
 func (w *words) draw(c *canvas, at image.Point, from, to int) {

@@ -52,8 +52,8 @@ func script(j *channel.Job, d *deck) []Shot {
 		}
 		r.picture = name(1)
 	}
+	r.screen = j.Piece.Title
 	r.say(j.Piece.Title)
-	r.shots[0].Screen = j.Piece.Title
 	r.blocks(j.Body.Nodes)
 	if d != nil {
 		r.picture = name(d.len())

@@ -17,9 +17,16 @@ type cue struct {
 	seconds float64
 }
 
-// lineWidth is how wide a line of subtitles is: 16 Han characters, letters are
-// half as wide.
-const lineWidth = 16 * typeset.Em
+// Widths of subtitles: a line has 16 Han characters, and letters are half as
+// wide. A Han character has less than an em, so that no mark is taken for one
+// whose blank half can be squeezed out: players do not do that.
+const (
+	hanWidth  = typeset.Em * 7 / 10
+	lineWidth = 16 * hanWidth
+)
+
+// commas are left out at the end of a line, and full stops, as is the custom.
+const commas = "，。；：、,;: "
 
 // leastSeconds is how long a line stands at the least, so that it can be read.
 const leastSeconds = 1
@@ -29,23 +36,23 @@ func advance(r rune) int {
 	case unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Mn, r):
 		return 0
 	case r < 0x1100:
-		return typeset.Em / 2
+		return hanWidth / 2
 	}
-	return typeset.Em
+	return hanWidth
 }
 
 // cues breaks what is said into lines: after a mark where it can be, and as many
-// words in each as go. At the end of a line no comma or full stop is written, as
-// is the custom.
+// words in each as go.
 func cues(text string) []cue {
 	var list []cue
 	add := func(s string) {
-		shown := strings.TrimRight(s, "，。；：、,;: ")
-		if shown == "" {
+		seconds := channel.Seconds(s)
+		if seconds == 0 { // marks alone
 			return
 		}
+		shown := strings.TrimRight(s, commas)
 		// Hundredths, so that times in the file are the same as those in the script.
-		list = append(list, cue{shown, math.Round(max(leastSeconds, channel.Seconds(s))*100) / 100})
+		list = append(list, cue{shown, math.Round(max(leastSeconds, seconds)*100) / 100})
 	}
 	for _, sentence := range typeset.Sentences(text) {
 		said := ""
@@ -73,7 +80,7 @@ func cues(text string) []cue {
 // textWidth is that of a line without the marks at its end.
 func textWidth(s string) int {
 	n := 0
-	for _, r := range strings.TrimRight(s, "，。；：、,;: ") {
+	for _, r := range strings.TrimRight(s, commas) {
 		n += advance(r)
 	}
 	return n

@@ -181,6 +181,26 @@ func (w *writer) columns(grid [][]*words, size int) (lefts []int, ok bool) {
 	return lefts, true
 }
 
+// heads sets the heads of columns in one line.
+func (w *writer) heads(r *prose.Node) {
+	l := look{size: w.size, bold: true, ink: title}
+	bar := w.run(" ｜ ", l)
+	bar.Mark = true
+	var runs []typeset.Run
+	for _, c := range r.Nodes {
+		if len(c.Nodes) == 0 {
+			continue
+		}
+		if len(runs) > 0 {
+			runs = append(runs, bar)
+		}
+		runs = append(runs, w.phrase(c.Nodes, l).lines[0]...)
+	}
+	if b := w.words(r, runs, typeset.Ragged, titlePitch(w.size), w.size*8/10); b != nil {
+		b.keep = true
+	}
+}
+
 // cards sets a table as a list: of each row the first cell is a title, the others
 // stand behind the heads of their columns.
 func (w *writer) cards(rows []*prose.Node) {
@@ -188,7 +208,11 @@ func (w *writer) cards(rows []*prose.Node) {
 	if len(rows) > 0 && rows[0].Head && simple(rows) {
 		heads = rows[0].Nodes
 	}
-	for _, r := range rows {
+	for k, r := range rows {
+		if k == 0 && heads != nil {
+			w.heads(r)
+			continue
+		}
 		for i, c := range r.Nodes {
 			switch {
 			case (c.Head || i == 0) && inLine(c):
@@ -197,7 +221,9 @@ func (w *writer) cards(rows []*prose.Node) {
 				label := w.run(prose.Plain(heads[i])+sayingsIn(w.piece.Lang).colon, look{size: w.size, ink: soft})
 				label.Mark = true
 				p := w.phrase(c.Nodes, w.look())
-				w.words(c, append([]typeset.Run{label}, p.lines[0]...), typeset.Justified, pitch(w.size), 0)
+				if b := w.words(c, append([]typeset.Run{label}, p.lines[0]...), typeset.Justified, pitch(w.size), 0); b != nil {
+					b.joined = true
+				}
 			default:
 				w.list(c.Nodes)
 			}

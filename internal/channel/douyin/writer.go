@@ -22,7 +22,7 @@ type writer struct {
 	left    int
 	frame   *frame
 	marker  string // for the next block
-	bold    bool   // titles
+	tight   bool   // items of a list stand close
 	remarks []channel.Remark
 	lacks   string // characters that no font has
 	err     error
@@ -46,7 +46,7 @@ func (w *writer) width() int {
 	return wide - w.left
 }
 
-func (w *writer) look() look { return look{size: w.size, bold: w.bold} }
+func (w *writer) look() look { return look{size: w.size} }
 
 // pitch is the distance of rows: 1.7 times the size, for titles less.
 func pitch(size int) int { return size * 17 / 10 }
@@ -57,6 +57,9 @@ func titlePitch(size int) int { return size * 14 / 10 }
 func (w *writer) paragraph(n *prose.Node, nodes []*prose.Node) {
 	p := w.phrase(nodes, w.look())
 	gap := w.size * 6 / 10
+	if w.tight {
+		gap = w.size * 3 / 10
+	}
 	for _, line := range p.lines {
 		if w.words(n, line, typeset.Justified, pitch(w.size), gap) != nil {
 			gap = 0
@@ -194,8 +197,9 @@ func (w *writer) inset(by int, nodes []*prose.Node) {
 
 // items sets a list.
 func (w *writer) items(n *prose.Node) {
-	number := n.Level
-	for _, item := range n.Nodes {
+	number, was := n.Level, w.tight
+	for i, item := range n.Nodes {
+		from := len(w.blocks)
 		marker := bullet
 		switch {
 		case item.Task == prose.Open:
@@ -213,8 +217,12 @@ func (w *writer) items(n *prose.Node) {
 		}
 		w.marker = marker
 		w.inset(by, item.Nodes)
-		w.marker = ""
+		w.marker, w.tight = "", n.Tight // the first has the distance of a paragraph
+		if i > 0 && from < len(w.blocks) {
+			w.blocks[from].joined = true
+		}
 	}
+	w.tight = was
 }
 
 // notes stand behind their numbers.
@@ -254,9 +262,10 @@ func (w *writer) code(n *prose.Node) {
 	}
 }
 
-// formula sets one of its own in the middle, drawn if that can be.
+// formula sets one of its own in the middle, drawn if that can be: twice as large
+// as it is told, for screens whose pixels are fine.
 func (w *writer) formula(n *prose.Node) {
-	if data, _, _, err := formula.PNG(n.Text, w.size, w.fonts, true); err == nil {
+	if data, _, _, err := formula.PNG(n.Text, w.size/2, w.fonts, true); err == nil {
 		if m := decode(data); m != nil && m.Bounds().Dx() <= w.width() {
 			w.add(newPicture(m, w.width(), w.frame.ground(), formula.Text(n.Text)), n, w.size/2)
 			return

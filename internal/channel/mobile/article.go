@@ -11,7 +11,7 @@ import (
 // article gives the messages the whole text of a piece, with a head and a foot.
 func (c *composer) article() {
 	p, w := c.job.Piece, c.words
-	if shot := c.cover(headWidth, headHeight); shot != nil {
+	if shot := c.cover(); shot != nil {
 		c.blocks = append(c.blocks, block{shot: shot})
 	}
 	c.say(titleOf(p))
@@ -59,7 +59,7 @@ func (c *composer) cite(sources []channel.Source) {
 	}
 	c.blocks = append(c.blocks, block{text: headMark + c.words.sources, tied: true, gap: true})
 	for i, s := range sources {
-		c.say(strconv.Itoa(i+1) + ". " + strings.Join(filled([]string{s.Title, s.Detail}), c.words.comma))
+		c.say(strconv.Itoa(i+1) + ". " + strings.Join(filled([]string{s.Title, s.Detail}), c.words.clause))
 	}
 }
 

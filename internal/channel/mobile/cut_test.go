@@ -53,6 +53,36 @@ func TestBeginning(t *testing.T) {
 	}
 }
 
+// TestSlides: a picture begins a page, and so does what says so; what stands over
+// something goes with it.
+func TestSlides(t *testing.T) {
+	full := strings.Repeat("话。", slideSize/2-20)
+	shot := block{shot: new(picture)}
+	for _, c := range []struct {
+		blocks []block
+		want   []string
+	}{
+		{[]block{{text: "甲"}, {text: "乙", page: true}}, []string{"甲", "乙"}},
+		{[]block{shot, {text: "甲", page: true}, {text: "乙"}}, []string{"+甲\n乙"}},
+		{[]block{{text: "甲"}, shot, shot, {text: "乙"}}, []string{"甲", "+", "+乙"}},
+		{[]block{{text: full}, {text: "题", tied: true, gap: true}, {text: full}}, []string{full, "题\n" + full}},
+		{[]block{{text: "甲"}, {text: "题", tied: true}, shot, {text: "乙"}}, []string{"甲", "+题\n乙"}},
+		{[]block{{text: "甲"}, {text: "题", tied: true}}, []string{"甲", "题"}},
+	} {
+		var got []string
+		for _, s := range slides(c.blocks) {
+			mark := ""
+			if s.shot != nil {
+				mark = "+"
+			}
+			got = append(got, mark+s.text)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
 // FuzzSplit: the parts make up the text, none is empty or too long, and none
 // breaks a character.
 func FuzzSplit(f *testing.F) {

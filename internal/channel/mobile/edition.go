@@ -15,9 +15,7 @@ import (
 // the short form of each article.
 func (c *composer) edition() {
 	p, w := c.job.Piece, c.words
-	if shot := c.head(); shot != nil {
-		c.blocks = append(c.blocks, block{shot: shot})
-	}
+	c.blocks = append(c.blocks, block{shot: c.head()})
 	c.say(strings.Join(filled([]string{w.masthead(p), p.Date}), " "))
 	c.say(titleOf(p))
 	c.blocks = append(c.blocks, c.read(p, c.job.Body)...)
@@ -39,7 +37,7 @@ func (c *composer) short(part *channel.Job) int {
 	p, w := part.Piece, c.words
 	if n := firstImage(part.Body); n != nil {
 		if pic, own := p.Pictures[n.Dest]; own {
-			if shot := c.shot(pic, n.Text, 0); shot != nil {
+			if shot := c.shot(&pic, n.Text, 0); shot != nil {
 				c.blocks = append(c.blocks, block{shot: shot})
 			}
 		}

@@ -1,7 +1,6 @@
 package mobile
 
 import (
-	"errors"
 	"fmt"
 
 	"kepu/internal/channel"
@@ -96,28 +95,26 @@ func sizeOf(parts []channel.File) int {
 // them; nil if it is left out. Later ones are rather left out than all be made
 // too small.
 func (c *composer) fit(k class, p *picture, room, shots int) []byte {
-	want := photo.Want{MaxWidth: k.width, MaxHeight: k.height, JPEG: true}
-	err := error(photo.ErrTooSmall)
-	if limit(c.job, k.name).Max > 0 {
-		share := room / max(1, min(shots, room/leastPicture))
-		if share < leastPicture {
-			c.leftOut(k, p, err)
-			return nil
+	want := k.want()
+	data, err := p.fit(want)
+	if limit(c.job, k.name).Max > 0 && err == nil {
+		share := room/max(1, min(shots, room/leastPicture)) - partHead
+		if len(data) > share { // or is there already as good as can be
+			if want.MaxBytes = share &^ 1023; want.MaxBytes < leastPicture-partHead { // whole KB are kept for more pieces
+				err = photo.ErrTooSmall
+			} else {
+				data, err = p.fit(want)
+			}
 		}
-		want.MaxBytes = share - partHead
 	}
-	f, err := p.fit(want)
 	if err != nil {
-		c.leftOut(k, p, err)
+		c.remark(0, k.about.Zh+"放不下这张图片，没有收："+p.alt, k.about.En+": no room for a picture: "+p.alt)
 		return nil
 	}
-	return f.Data
+	return data
 }
 
-func (c *composer) leftOut(k class, p *picture, err error) {
-	if errors.Is(err, photo.ErrTooSmall) {
-		c.remark(0, k.about.Zh+"放不下这张图片，没有收："+p.alt, k.about.En+": no room for a picture: "+p.alt)
-		return
-	}
-	c.remark(0, fmt.Sprintf("图片用不了（%v），没有收：%s", err, p.alt), fmt.Sprintf("a picture cannot be used (%v): %s", err, p.alt))
+// want is what a class takes, but for the number of bytes.
+func (k class) want() photo.Want {
+	return photo.Want{MaxWidth: k.width, MaxHeight: k.height, JPEG: true}
 }

@@ -15,7 +15,6 @@ import (
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/pack"
-	"kepu/internal/photo"
 )
 
 // checkPackage checks what holds of every package: each presentation shows the
@@ -191,12 +190,12 @@ func TestMissingPictures(t *testing.T) {
 	}
 	p := composed(t, j)
 	checkPackage(t, p)
-	for _, want := range []string{"〔图：外面的〕", "图：图注", "〔图：画不出的〕"} {
+	for _, want := range []string{"〔图：外面的〕", "〔图：坏的〕\n图：图注", "〔图：画不出的〕"} {
 		if !strings.Contains(p.Text, want) {
 			t.Errorf("no %s in %q", want, p.Text)
 		}
 	}
-	if len(p.Remarks) != 4 { // the damaged one in each class
+	if len(p.Remarks) != 3 {
 		t.Errorf("%v", p.Remarks)
 	}
 	j.Read = func(string) ([]byte, error) { return nil, fmt.Errorf("disk") }
@@ -205,34 +204,36 @@ func TestMissingPictures(t *testing.T) {
 	}
 }
 
-// TestMasthead: the head of an edition has its name in it, where there are fonts.
+// TestMasthead: the head of an edition has its name in it, where there are fonts,
+// and beside that which one it is.
 func TestMasthead(t *testing.T) {
 	c := &composer{job: issueOf(t, "rime"), words: &chinese, out: new(channel.Package)}
-	c.job.Press = press()
 	if fonts, err := c.job.Press.Fonts(); err != nil || fonts.Title == nil {
 		t.Skip("needs fonts-noto-cjk")
 	}
-	f, err := c.head().fit(photo.Want{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, _, err := image.Decode(bytes.NewReader(f.Data))
-	if err != nil || m.Bounds().Dx() != headWidth || m.Bounds().Dy() != headHeight {
-		t.Fatalf("%+v, %v", f, err)
-	}
-	for name, r := range map[string]image.Rectangle{
-		"name": image.Rect(headMargin, headHeight-headBand, headWidth/2, headHeight), "date": image.Rect(headWidth/2, headHeight-headBand, headWidth-headMargin+1, headHeight),
-	} {
-		ink := image.Rectangle{}
-		for y := r.Min.Y; y < r.Max.Y; y++ {
-			for x := r.Min.X; x < r.Max.X; x++ {
+	for _, name := range []string{"e点科普", "吉林省科学技术协会手机科普周刊农民版试刊"} {
+		c.job.Piece.Masthead = name
+		m, err := c.masthead()
+		if err != nil || m.Rect.Dx() != headWidth || m.Rect.Dy() != headHeight {
+			t.Fatal(err)
+		}
+		var columns []int // that have ink
+		for x := range headWidth {
+			for y := headHeight - headBand; y < headHeight; y++ {
 				if g := color.GrayModel.Convert(m.At(x, y)).(color.Gray); g.Y < 128 {
-					ink = ink.Union(image.Rect(x, y, x+1, y+1))
+					columns = append(columns, x)
+					break
 				}
 			}
 		}
-		if ink.Dx() < 100 || ink.Dy() < 40 || ink.Max.Y > headHeight-8 || ink.Min.Y < headHeight-headBand+8 {
-			t.Errorf("the %s is at %v", name, ink)
+		first, last, gap := columns[0], columns[len(columns)-1], 0
+		for i := range columns[1:] {
+			if d := columns[i+1] - columns[i]; d > gap {
+				gap = d
+			}
+		}
+		if first < headMargin || first > headMargin+8 || last > headWidth-headMargin || last < headWidth-headMargin-8 || gap < headMargin-4 {
+			t.Errorf("%s: from %d to %d, %d between the two sides", name, first, last, gap)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"kepu/internal/channel"
+	"kepu/internal/content"
 	"kepu/internal/formula"
 	"kepu/internal/markdown"
 	"kepu/internal/prose"
@@ -107,6 +108,28 @@ func TestText(t *testing.T) {
 		if got := textOf(comp.read(&channel.Piece{}, body)); got != c.want {
 			t.Errorf("%q:\n%q, want\n%q", c.in, got, c.want)
 		}
+	}
+}
+
+// TestArticle: what a piece is, and what it rests on, stands around its text.
+func TestArticle(t *testing.T) {
+	j := jobOf(source{"articles/x.md", "title: 看雾凇\nsummary: 江边的花。", "正文。"})
+	p := j.Piece
+	p.Kind, p.Example, p.Authors, p.Organization = content.Events, "示例", []string{"甲", "乙"}, "气象局"
+	p.Facts = []channel.Fact{{Label: "时间", Value: "周六"}}
+	p.Cards = []channel.Card{{Title: "观冰", Lines: []string{"周日", "江边"}}}
+	p.Reviewers, p.Sources = []string{"丙"}, []channel.Source{{Title: "气象学", Detail: "丁，1999", URL: "https://a.cn/"}}
+	got := composed(t, j)
+	want := "看雾凇（示例）\n甲、乙 气象局 吉林科普 2026年11月20日\n时间：周六\n江边的花。\n\n正文。\n\n观冰 周日 江边\n科学审核：丙\n\n■ 资料来源\n1. 气象学，丁，1999\n\n网页版：https://kepu.example.org/articles/x/"
+	if got.Text != want {
+		t.Errorf("%q, want\n%q", got.Text, want)
+	}
+	if got.Copies[1].Text != "看雾凇（示例）" {
+		t.Errorf("subject %q", got.Copies[1].Text)
+	}
+	p.Authors, j.Author = nil, "编辑部"
+	if got := composed(t, j).Text; !strings.Contains(got, "\n编辑部 气象局 吉林科普 2026") {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -1,6 +1,7 @@
 package press
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,41 +14,56 @@ import (
 type unit struct {
 	text    string
 	line    int
-	level   int // of the passage that it stands in, 0 for none
+	level   int // the 字 of copy from which on it belongs there; 0 where nothing says so
 	heading bool
-	figure  int // that follows it: its number from 1, 0 for none
+	figures []*figure // that follow it
 }
 
-// An article is what can be printed or said of a text. Code, tables and notes are
-// for the eye alone.
+// A figure is a picture with its caption.
+type figure struct {
+	image   *prose.Node
+	caption string // 图 1　雪花的六种形状
+}
+
+// An article is what can be printed or said of a piece. Code, tables, notes and
+// questions to the reader are for the page alone.
 type article struct {
-	units    []unit
-	marked   bool
-	captions []string
-	images   []*prose.Node
+	facts   []unit // when and where, or who it was; every copy has them
+	units   []unit
+	figures []*figure
+	marked  bool  // it has passages for the press
+	tables  []int // the lines of tables and code, which are left out
 }
 
-func read(body *prose.Node) *article {
+func read(j *channel.Job) *article {
 	a := &article{}
-	a.blocks(body.Nodes, 0, "")
+	for _, f := range j.Piece.Facts {
+		a.facts = append(a.facts, unit{text: f.Label + "：" + f.Value})
+	}
+	a.blocks(j.Body.Nodes, 0, "")
 	return a
 }
 
-func (a *article) blocks(list []*prose.Node, level int, lead string) {
-	for i, n := range list {
-		if i > 0 {
-			lead = ""
-		}
-		a.block(n, level, lead)
+// all are the facts and the units.
+func (a *article) all() []unit { return append(slices.Clip(a.facts), a.units...) }
+
+// blocks reads blocks that stand in a passage of a level. mark stands before the
+// first.
+func (a *article) blocks(list []*prose.Node, level int, mark string) {
+	for _, n := range list {
+		a.block(n, level, mark)
+		mark = ""
 	}
 }
 
-func (a *article) block(n *prose.Node, level int, lead string) {
+func (a *article) block(n *prose.Node, level int, mark string) {
 	switch n.Kind {
-	case prose.Paragraph, prose.Title, prose.Term:
-		a.add(n, level, lead, false)
-	case prose.Heading:
-		a.add(n, level, "", true)
+	case prose.Paragraph:
+		a.add(n, unit{text: mark + plain(n), line: n.Line, level: level})
+	case prose.Formula:
+		a.add(n, unit{text: mark + formula.Text(n.Text), line: n.Line, level: level})
+	case prose.Heading, prose.Title, prose.Term:
+		a.add(n, unit{text: plain(n), line: n.Line, level: level, heading: true})
 	case prose.Passage:
 		a.marked = true
 		a.blocks(n.Nodes, n.Level, "")
@@ -61,118 +77,72 @@ func (a *article) block(n *prose.Node, level int, lead string) {
 		}
 	case prose.Figure:
 		a.figure(n)
-	case prose.CodeBlock, prose.Table, prose.Rule, prose.Notes, prose.Formula:
+	case prose.CodeBlock, prose.Table:
+		a.tables = append(a.tables, n.Line)
+	case prose.Callout:
+		if n.Name != "quiz" {
+			a.blocks(n.Nodes, level, "")
+		}
+	case prose.Rule, prose.Notes, prose.Caption:
 	default:
-		a.blocks(n.Nodes, level, lead)
+		a.blocks(n.Nodes, level, mark)
 	}
 }
 
-func (a *article) add(n *prose.Node, level int, lead string, heading bool) {
-	text := strings.TrimSpace(plain(n))
-	if text != "" {
-		a.units = append(a.units, unit{text: lead + text, line: n.Line, level: level, heading: heading})
+// add adds a unit, if it says anything, and the pictures in it.
+func (a *article) add(n *prose.Node, u unit) {
+	if strings.TrimSpace(u.text) != "" {
+		a.units = append(a.units, u)
 	}
 	prose.Walk(n, func(n *prose.Node) bool {
 		if n.Kind == prose.Image {
-			a.picture(n, n.Text)
+			a.show(n, n.Text)
 		}
 		return true
 	})
 }
 
 func (a *article) figure(n *prose.Node) {
-	var img *prose.Node
-	caption := ""
-	for _, c := range n.Nodes {
-		switch c.Kind {
-		case prose.Image:
-			img = c
-		case prose.Caption:
-			caption = plain(c)
+	for i, c := range n.Nodes {
+		if c.Kind != prose.Image {
+			continue
 		}
-	}
-	if img == nil {
-		return
-	}
-	if caption == "" {
-		caption = img.Text
-	}
-	a.picture(img, caption)
-	if last := len(a.units) - 1; last >= 0 && a.units[last].figure == 0 {
-		a.units[last].figure = len(a.images)
+		caption := c.Text
+		if i+1 < len(n.Nodes) && n.Nodes[i+1].Kind == prose.Caption {
+			caption = plain(n.Nodes[i+1])
+		}
+		a.show(c, caption)
 	}
 }
 
-func (a *article) picture(n *prose.Node, caption string) {
-	a.images = append(a.images, n)
-	a.captions = append(a.captions, "图 "+strconv.Itoa(len(a.images))+"　"+caption)
+// show adds a picture, behind the unit before it.
+func (a *article) show(n *prose.Node, caption string) {
+	f := &figure{n, "图 " + strconv.Itoa(len(a.figures)+1) + "　" + caption}
+	a.figures = append(a.figures, f)
+	if last := len(a.units) - 1; last >= 0 {
+		a.units[last].figures = append(a.units[last].figures, f)
+	}
 }
 
-// plain is what is said of a node: formulas in words, no readings.
+// plain is what is said of a node: formulas in words, no readings, no numbers of
+// notes.
 func plain(n *prose.Node) string {
 	var b strings.Builder
 	prose.Walk(n, func(n *prose.Node) bool {
 		switch n.Kind {
 		case prose.Text, prose.Code:
 			b.WriteString(n.Text)
-		case prose.Math, prose.Formula:
+		case prose.Math:
 			b.WriteString(formula.Text(n.Text))
 		case prose.Break:
 			b.WriteByte(' ')
 		case prose.Span:
-			return n.Name != "rp" && n.Name != "rt"
+			if n.Name == "q" {
+				b.WriteString("“" + plain(&prose.Node{Nodes: n.Nodes}) + "”")
+			}
+			return n.Name != "rp" && n.Name != "rt" && n.Name != "q"
 		}
 		return true
 	})
-	return b.String()
-}
-
-// A printed copy, and where it is too long the line from which on it is.
-type printed struct {
-	text string
-	line int
-}
-
-// copy makes the copy of a length of at most so many 字. Of a marked article it
-// takes the passages up to that length, however long they are; of another the
-// paragraphs from the beginning that fit.
-func (a *article) copy(length, most int) printed {
-	var c printed
-	var list []string
-	words := 0
-	for _, u := range a.units {
-		if a.marked && (u.level == 0 || u.level > length) || !a.marked && u.heading {
-			continue
-		}
-		n := channel.Words(u.text)
-		if words+n > most && most > 0 {
-			if !a.marked {
-				if len(list) == 0 {
-					list = append(list, sentences(u.text, most))
-				}
-				break
-			}
-			if c.line == 0 {
-				c.line = u.line
-			}
-		}
-		list = append(list, u.text)
-		words += n
-	}
-	c.text = strings.TrimSpace(strings.Join(list, "\n"))
-	return c
-}
-
-// sentences gives as many whole sentences of a paragraph as fit.
-func sentences(text string, most int) string {
-	end := 0
-	for i, r := range text {
-		switch r {
-		case '。', '！', '？':
-			if next := i + len(string(r)); channel.Words(text[:next]) <= most {
-				end = next
-			}
-		}
-	}
-	return text[:end]
+	return strings.TrimSpace(b.String())
 }

@@ -5,27 +5,37 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/cover"
 )
 
 // Escape makes a text safe within HTML.
 func Escape(s string) string { return html.EscapeString(s) }
 
-// Head is what stands before the body: who wrote it and when, and the facts of
-// an event or a person.
+// Paragraph is a line by itself; nothing if it is empty.
+func Paragraph(line string) Text {
+	if line == "" {
+		return Text{}
+	}
+	return Text{HTML: "<p>" + Escape(line) + "</p>\n", Plain: line}
+}
+
+// Lead is the summary, where the author wrote one.
+func Lead(p *channel.Piece) Text {
+	if !p.Written || p.Summary == "" {
+		return Text{}
+	}
+	return Text{HTML: "<p><strong>" + Escape(p.Summary) + "</strong></p>\n", Plain: p.Summary}
+}
+
+// Head is what stands before the body: whether it is an example, who wrote it
+// and when, and the facts of an event or a person.
 func Head(j *channel.Job) Text {
-	p := j.Piece
-	var t Text
-	var by []string
-	for _, s := range []string{p.Example, strings.Join(Authors(j), "、"), p.Organization, p.Date} {
-		if s != "" {
-			by = append(by, s)
-		}
-	}
-	t.add(strings.Join(by, "　"), false)
+	p, w := j.Piece, wordsOf(j.Piece.Lang)
+	list := []Text{Paragraph(joined("　", p.Example, strings.Join(Authors(j), w.comma), p.Organization, p.Date))}
 	for _, f := range p.Facts {
-		t.add(f.Label+"："+f.Value, false)
+		list = append(list, Paragraph(f.Label+w.colon+f.Value))
 	}
-	return t
+	return Join(list...)
 }
 
 // Authors are those of a piece, or whom the settings name instead.
@@ -36,62 +46,53 @@ func Authors(j *channel.Job) []string {
 	return j.Piece.Authors
 }
 
-// Foot is what stands behind the body: events and people it is about, who
-// checked it, what it rests on. Addresses are left out, as links are.
+// Foot is what stands behind the body: events and people that it is about, who
+// checked it, what it rests on, whose picture the cover is, where it is from.
+// Addresses are left out, as links are.
 func Foot(j *channel.Job) Text {
-	p := j.Piece
-	var t Text
+	p, w := j.Piece, wordsOf(j.Piece.Lang)
+	var list []Text
+	line := func(label, value string) {
+		if value != "" {
+			list = append(list, Paragraph(label+w.colon+value))
+		}
+	}
 	for _, c := range p.Cards {
-		t.add(strings.Join(append([]string{c.Title}, c.Lines...), " ｜ "), false)
+		list = append(list, Paragraph(joined(between, append([]string{c.Title}, c.Lines...)...)))
 	}
-	if len(p.Reviewers) > 0 {
-		t.add("科学审核："+strings.Join(p.Reviewers, "、"), false)
-	}
+	line(w.reviewers, strings.Join(p.Reviewers, w.comma))
 	if len(p.Sources) > 0 {
-		t.add("资料来源", true)
+		list = append(list, Text{HTML: "<p><strong>" + w.sources + "</strong></p>\n", Plain: w.sources})
 	}
 	for _, s := range p.Sources {
-		t.add(strings.Join(nonEmpty(s.Title, s.Detail), "，"), false)
+		list = append(list, Paragraph(joined(w.comma, s.Title, s.Detail)))
 	}
-	t.add("来源："+p.Site, false)
-	return t
-}
-
-func (t *Text) add(line string, strong bool) {
-	if line == "" {
-		return
+	if cover.Has(p) {
+		line(w.cover, p.CoverCredit)
 	}
-	if t.Plain != "" {
-		t.Plain += "\n"
-	}
-	t.Plain += line
-	open, end := "<p>", "</p>\n"
-	if strong {
-		open, end = "<p><strong>", "</strong></p>\n"
-	}
-	t.HTML += open + html.EscapeString(line) + end
+	line(w.from, p.Site)
+	return Join(list...)
 }
 
 // Join puts texts behind one another.
 func Join(list ...Text) Text {
+	var html, plain []string
 	var t Text
-	var plain []string
 	for _, x := range list {
-		t.HTML += x.HTML
-		if x.Plain != "" {
-			plain = append(plain, x.Plain)
-		}
+		html, plain = append(html, x.HTML), append(plain, x.Plain)
+		t.Words, t.Quoted = t.Words+x.Words, t.Quoted+x.Quoted
 	}
-	t.Plain = strings.Join(plain, "\n\n")
+	t.HTML, t.Plain = strings.Join(html, ""), joined("\n\n", plain...)
 	return t
 }
 
-func nonEmpty(list ...string) []string {
-	var out []string
+// joined puts what is not empty behind one another.
+func joined(between string, list ...string) string {
+	var kept []string
 	for _, s := range list {
 		if s != "" {
-			out = append(out, s)
+			kept = append(kept, s)
 		}
 	}
-	return out
+	return strings.Join(kept, between)
 }

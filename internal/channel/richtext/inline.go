@@ -15,18 +15,21 @@ type line struct {
 	images      []*prose.Node
 }
 
-func (w *writer) inline(nodes []*prose.Node) *line {
+func lineOf(nodes []*prose.Node) *line {
 	l := &line{}
 	l.add(nodes)
 	return l
 }
+
+// shows reports whether there is anything to read.
+func (l *line) shows() bool { return strings.TrimSpace(l.plain.String()) != "" }
 
 func (l *line) text(s string) {
 	l.html.WriteString(html.EscapeString(s))
 	l.plain.WriteString(s)
 }
 
-// tags are the elements that these editors keep.
+// tags are elements that these editors keep.
 var tags = map[prose.Kind]string{prose.Strong: "strong", prose.Emphasis: "em", prose.Deleted: "s"}
 
 // spans likewise, of elements of HTML.
@@ -49,13 +52,8 @@ func (l *line) add(nodes []*prose.Node) {
 		case prose.NoteRef:
 			l.text("[" + strconv.Itoa(n.Level) + "]")
 		case prose.Math:
-			if text, ok := formula.HTML(n.Text); ok {
-				l.html.WriteString(text)
-			} else {
-				l.html.WriteString(html.EscapeString(formula.Text(n.Text)))
-			}
-			l.plain.WriteString(formula.Text(n.Text))
-		default: // links, and blocks where HTML put them into a line
+			l.math(n.Text)
+		default: // links
 			l.add(n.Nodes)
 		}
 	}
@@ -71,16 +69,27 @@ func (l *line) span(n *prose.Node) {
 	switch tag := spans[n.Name]; {
 	case tag != "":
 		l.wrap(tag, n.Nodes)
-	case n.Name == "rt":
+	case n.Name == "rt": // the editors have no ruby
 		l.text("（")
 		l.add(n.Nodes)
 		l.text("）")
 	case n.Name == "rp":
-	case n.Name == "q":
+	case n.Name == "q": // browsers add the marks
 		l.text("“")
 		l.add(n.Nodes)
 		l.text("”")
 	default:
 		l.add(n.Nodes)
 	}
+}
+
+// math writes a formula that stands in a line, as far as a line can.
+func (l *line) math(tex string) {
+	words := formula.Text(tex)
+	if rich, ok := formula.HTML(tex); ok {
+		l.html.WriteString(rich)
+	} else {
+		l.html.WriteString(html.EscapeString(words))
+	}
+	l.plain.WriteString(words)
 }

@@ -2,7 +2,6 @@ package wechat
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
@@ -15,7 +14,7 @@ func (w *writer) tree(j, edition *channel.Job) *inline.Element {
 	add := func(list ...*inline.Element) { body.Nodes = append(body.Nodes, list...) }
 	p := j.Piece
 	if edition != nil {
-		add(w.reader(edition).masthead(edition)...)
+		add(w.reader(edition).masthead(edition))
 	}
 	*w = *w.reader(j)
 	if p.Example != "" {
@@ -37,10 +36,10 @@ func (w *writer) tree(j, edition *channel.Job) *inline.Element {
 
 // masthead begins the first article of an edition: which one it is, and the
 // editor's word to the readers.
-func (w *writer) masthead(edition *channel.Job) []*inline.Element {
+func (w *writer) masthead(edition *channel.Job) *inline.Element {
 	box := el("section", "card", el("p", "card-title", text(edition.Piece.Title)))
 	box.Nodes = append(box.Nodes, w.blocks(edition.Body.Nodes)...)
-	return []*inline.Element{box}
+	return box
 }
 
 // facts are what there is to know of an event or a person.
@@ -73,7 +72,7 @@ func (w *writer) sources() []*inline.Element {
 		line := s.Title
 		for _, more := range []string{s.Detail, s.URL} {
 			if more != "" {
-				line += w.words.comma + more
+				line += w.words.pause + more
 			}
 		}
 		box.Nodes = append(box.Nodes, el("p", "note", text(line)))
@@ -112,24 +111,9 @@ func byline(names []string, otherwise string, limit int) string {
 	switch line := strings.Join(names, "、"); {
 	case len(names) == 0:
 		return otherwise
-	case len(names) > 1 && utf8.RuneCountInString(line) > limit:
+	case len(names) > 1 && channel.Characters(line) > limit:
 		return names[0] + "等"
 	default:
 		return line
 	}
-}
-
-// digest is the text beside the title in lists. The author's own is not touched;
-// the beginning of a text ends with a sentence where one ends in time.
-func digest(summary string, written bool, limit int) string {
-	runes := []rune(strings.Join(strings.Fields(summary), " "))
-	if written || len(runes) <= limit || limit < 1 {
-		return string(runes)
-	}
-	for i := limit; i > limit/3; i-- {
-		if strings.ContainsRune("。！？…!?", runes[i-1]) {
-			return string(runes[:i])
-		}
-	}
-	return string(runes[:limit-1]) + "…"
 }

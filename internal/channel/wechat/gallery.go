@@ -1,8 +1,11 @@
 package wechat
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image/png"
+	"net/http"
 	"strconv"
 	"strings"
 
@@ -44,14 +47,11 @@ type picture struct {
 }
 
 func newGallery(j *channel.Job) (*gallery, error) {
-	g := &gallery{job: j, made: map[string]*picture{}, noted: map[string]bool{}}
-	if j.Press != nil {
-		var err error
-		if g.fonts, err = j.Press.Fonts(); err != nil {
-			return nil, fmt.Errorf("wechat: %w", err)
-		}
+	fonts, err := j.Press.Fonts()
+	if err != nil {
+		return nil, fmt.Errorf("wechat: %w", err)
 	}
-	return g, nil
+	return &gallery{job: j, fonts: fonts, made: map[string]*picture{}, noted: map[string]bool{}}, nil
 }
 
 // bound is the greatest value that a rule allows, as the settings have it.
@@ -119,61 +119,85 @@ func (g *gallery) read(path string) ([]byte, error) {
 	return data, err
 }
 
+const svgType = "image/svg+xml"
+
 // file makes a picture of the site's fit to be uploaded.
 func (g *gallery) file(p channel.Picture) (*picture, error) {
 	if p.Path == "" {
 		return nil, errForeign
 	}
-	data, err := g.pixels(p)
-	if err != nil {
-		return nil, err
-	}
-	fitted, err := photo.Fit(data, photo.Want{MaxBytes: g.bound("image-bytes", imageLimit)})
-	if err != nil {
-		return nil, err
-	}
-	return &picture{data: fitted.Data, kind: fitted.Type}, nil
+	want := photo.Want{MaxBytes: g.bound("image-bytes", imageLimit)}
+	data, err := g.job.Keep(func() ([]byte, error) {
+		data, err := g.read(p.Path)
+		if err != nil {
+			return nil, err
+		}
+		if p.Type != svgType {
+			f, err := photo.Fit(data, want)
+			return f.Data, err
+		}
+		m, err := raster.Image(grounded(data), drawnWidth, g.fonts)
+		if err != nil {
+			return nil, err
+		}
+		f, err := photo.FromImage(m, want)
+		return f.Data, err
+	}, "wechat", p.Digest, p.Type, want.MaxBytes, drawnWidth)
+	return &picture{data: data}, err
 }
 
-const svgType = "image/svg+xml"
-
-// pixels reads a picture, and draws it if it is a drawing.
-func (g *gallery) pixels(p channel.Picture) ([]byte, error) {
-	data, err := g.read(p.Path)
-	if err != nil || p.Type != svgType {
-		return data, err
-	}
-	return raster.PNG(grounded(data), drawnWidth, g.fonts)
-}
-
-// tex makes a picture of a formula.
+// tex makes a picture of a formula, which has two pixels for each of CSS.
 func (g *gallery) tex(tex string, display bool) (*picture, error) {
-	data, width, _, err := formula.PNG(tex, formulaSize, g.fonts, display)
+	data, err := g.job.Keep(func() ([]byte, error) {
+		data, _, _, err := formula.PNG(tex, formulaSize, g.fonts, display)
+		return data, err
+	}, "formula", tex, display, formulaSize, false)
 	if err != nil {
 		return nil, err
 	}
-	return &picture{data: data, kind: "image/png", tex: true, width: width / 2}, nil
+	config, err := png.DecodeConfig(bytes.NewReader(data))
+	return &picture{data: data, tex: true, width: config.Width / 2}, err
 }
 
-// hang gives names to the pictures that a finished tree shows, and lists them.
-func (g *gallery) hang(root *inline.Element) (shown []*picture) {
-	for _, e := range root.Nodes {
-		shown = append(shown, g.hang(e)...)
+// hang gives names to the pictures that a finished tree shows, and lists each
+// once.
+func (g *gallery) hang(root *inline.Element) []*picture {
+	var shown []*picture
+	seen := map[*picture]bool{}
+	var walk func(*inline.Element)
+	walk = func(e *inline.Element) {
+		for _, c := range e.Nodes {
+			walk(c)
+		}
+		if e.Tag != "img" {
+			return
+		}
+		i, _ := strconv.Atoi(e.Attrs[0].Value)
+		p := g.list[i]
+		g.name(p, e.Attrs[1].Value)
+		if !seen[p] {
+			seen[p] = true
+			shown = append(shown, p)
+		}
 	}
-	if root.Tag != "img" {
-		return shown
-	}
-	i, _ := strconv.Atoi(root.Attrs[0].Value)
-	p := g.list[i]
+	walk(root)
+	return shown
+}
+
+// name gives a picture its name and description, unless it has them from another
+// place or another article.
+func (g *gallery) name(p *picture, alt string) {
 	if p.name == "" {
 		g.shown = append(g.shown, p)
-		p.name = fmt.Sprintf("images/%02d.%s", len(g.shown), extension(p.kind))
+		p.kind = http.DetectContentType(p.data)
+		p.name = fmt.Sprintf("images/%02d%s", len(g.shown), extensions[p.kind])
 	}
 	if p.alt == "" {
-		p.alt = root.Attrs[1].Value
+		p.alt = alt
 	}
-	return append(shown, p)
 }
+
+var extensions = map[string]string{"image/png": ".png", "image/jpeg": ".jpg"}
 
 // named writes the names of pictures where HTML has their ids.
 func named(html string, shown []*picture) string {
@@ -182,11 +206,4 @@ func named(html string, shown []*picture) string {
 		pairs = append(pairs, imgStart+p.id+`"`, imgStart+p.name+`"`)
 	}
 	return strings.NewReplacer(pairs...).Replace(html)
-}
-
-func extension(kind string) string {
-	if kind == "image/png" {
-		return "png"
-	}
-	return "jpg"
 }

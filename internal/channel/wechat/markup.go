@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/inline"
 )
 
@@ -70,7 +70,7 @@ const addressLength = 150
 // one. (Counting bytes or UTF-16 would be stricter; published tools count
 // characters.) Addresses are not known yet.
 func characters(html string) int {
-	n := utf8.RuneCountInString(html)
+	n := channel.Characters(html)
 	for {
 		_, rest, found := strings.Cut(html, imgStart)
 		if !found {

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/darkmode"
@@ -53,25 +52,25 @@ func (g *gallery) pack(articles []*article, asked int) *channel.Package {
 // files lists what has to be uploaded, in the order in which an editor comes to
 // it.
 func (g *gallery) files(p *channel.Package, plan *draft.Plan, articles []*article) {
-	add := func(s *picture, use channel.Text) {
-		p.Files = append(p.Files, channel.File{Name: s.name, Type: s.kind, Data: s.data, Use: use, Alt: s.alt})
-	}
-	upload := func(s *picture, placeholder string, use draft.Use) {
-		sum := sha256.Sum256(s.data)
-		plan.Uploads = append(plan.Uploads, draft.Upload{Placeholder: placeholder, File: s.name, Use: use, SHA256: hex.EncodeToString(sum[:])})
+	upload := func(f channel.File, placeholder string, use draft.Use) {
+		plan.Uploads = append(plan.Uploads, draft.Upload{Placeholder: placeholder, File: f.Name, Use: use, SHA256: sum(f.Data)})
 	}
 	for i, a := range articles {
-		if a.wide == nil {
-			continue
-		}
-		add(a.wide, channel.Text{Zh: "封面图（2.35:1）", En: "cover (2.35:1)"})
-		add(a.square, channel.Text{Zh: "封面图（1:1）", En: "cover (1:1)"})
+		p.Files = append(p.Files, a.wide, a.square)
 		upload(a.wide, fmt.Sprintf("{{cover-%d}}", i+1), draft.Material)
 	}
 	for i, s := range g.shown {
-		add(s, channel.Text{Zh: fmt.Sprintf("正文第 %d 张图", i+1), En: fmt.Sprintf("picture %d of the text", i+1)})
-		upload(s, fmt.Sprintf("{{image-%d}}", i+1), draft.InText)
+		f := channel.File{Name: s.name, Type: s.kind, Data: s.data, Alt: s.alt, Use: channel.Text{
+			Zh: fmt.Sprintf("正文第 %d 张图", i+1), En: fmt.Sprintf("picture %d of the text", i+1),
+		}}
+		p.Files = append(p.Files, f)
+		upload(f, fmt.Sprintf("{{image-%d}}", i+1), draft.InText)
 	}
+}
+
+func sum(data []byte) string {
+	s := sha256.Sum256(data)
+	return hex.EncodeToString(s[:])
 }
 
 // placeholders puts them where pictures have their names. No text can look like
@@ -92,13 +91,10 @@ func (a *article) draft(content string, i, n int) draft.Article {
 	d := draft.Article{
 		ArticleType: "news", Title: a.piece.Title, Author: a.author, Digest: a.digest,
 		Content: content, ContentSourceURL: a.piece.Address,
+		ThumbMediaID: fmt.Sprintf("{{cover-%d}}", i+1), PicCrop235: "0_0_1_1", PicCrop11: squareOfWide,
 	}
 	if n > 1 {
 		d.Digest = ""
-	}
-	if a.wide != nil {
-		d.ThumbMediaID = fmt.Sprintf("{{cover-%d}}", i+1)
-		d.PicCrop235, d.PicCrop11 = "0_0_1_1", squareOfWide
 	}
 	return d
 }
@@ -109,11 +105,11 @@ func (a *article) measures(content string, several bool) []channel.Measure {
 		of = a.piece.Title
 	}
 	light, dark := darkmode.Check(a.html)
-	images := characters(content) - utf8.RuneCountInString(content)
+	images := characters(content) - channel.Characters(content)
 	list := []channel.Measure{
-		{Rule: "title", Value: utf8.RuneCountInString(a.piece.Title)},
-		{Rule: "author", Value: utf8.RuneCountInString(a.author)},
-		{Rule: "digest", Value: utf8.RuneCountInString(a.digest)},
+		{Rule: "title", Value: channel.Characters(a.piece.Title)},
+		{Rule: "author", Value: channel.Characters(a.author)},
+		{Rule: "digest", Value: channel.Characters(a.digest)},
 		{Rule: "source-url", Value: len(a.piece.Address)},
 		{Rule: "content-chars", Value: characters(content)},
 		{Rule: "content-bytes", Value: len(content) + images},
@@ -146,14 +142,13 @@ func (a *article) pictureMessage() *draft.Plan {
 		}
 		placeholder := fmt.Sprintf("{{picture-%d}}", len(list.ImageList)+1)
 		list.ImageList = append(list.ImageList, draft.Image{ImageMediaID: placeholder})
-		sum := sha256.Sum256(s.data)
-		plan.Uploads = append(plan.Uploads, draft.Upload{Placeholder: placeholder, File: s.name, Use: draft.Material, SHA256: hex.EncodeToString(sum[:])})
+		plan.Uploads = append(plan.Uploads, draft.Upload{Placeholder: placeholder, File: s.name, Use: draft.Material, SHA256: sum(s.data)})
 	}
 	if len(list.ImageList) == 0 {
 		return nil
 	}
 	plan.Articles = []draft.Article{{
-		ArticleType: "newspic", Title: a.piece.Title, Content: a.text, ImageInfo: list,
+		ArticleType: "newspic", Title: a.piece.Title, Content: strings.ReplaceAll(a.text, "{{", "{ {"), ImageInfo: list,
 	}}
 	return plan
 }

@@ -15,7 +15,7 @@ const (
 var (
 	letters    = channel.Text{Zh: "字", En: "characters"}
 	octets     = channel.Text{Zh: "字节", En: "bytes"}
-	hundredths = channel.Text{Zh: "%", En: "%"}
+	hundredths = channel.Text{Zh: "∶100", En: ":100"}
 )
 
 // The bounds that composing itself goes by.

@@ -60,17 +60,19 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	if err != nil {
 		return nil, err
 	}
-	parts, masthead := j.Parts, j
-	if len(parts) == 0 {
-		parts, masthead = []*channel.Job{j}, nil
+	parts, edition := j.Parts, j
+	if j.Piece.Kind != content.Editions {
+		parts, edition = []*channel.Job{j}, nil
 	}
 	var articles []*article
 	for i, part := range parts[:min(len(parts), mostArticles)] {
 		if i > 0 {
-			masthead = nil
+			edition = nil
 		}
-		a := g.article(part, masthead, theme.Sheet)
-		a.covers = g.cover(part.Piece, i)
+		a := g.article(part, edition, theme.Sheet)
+		if a.covers, err = g.cover(part.Piece, i); err != nil {
+			return nil, fmt.Errorf("wechat: cover: %w", err)
+		}
 		articles = append(articles, a)
 	}
 	if g.err != nil {
@@ -86,7 +88,10 @@ func (g *gallery) article(j, edition *channel.Job, sheet *inline.Sheet) *article
 	a := &article{
 		piece:  p,
 		author: byline(p.Authors, g.job.Author, authorRoom),
-		digest: digest(p.Summary, p.Written, g.bound("digest", digestLimit)),
+		digest: strings.Join(strings.Fields(p.Summary), " "),
+	}
+	if !p.Written {
+		a.digest = channel.Shorten(a.digest, g.bound("digest", digestLimit))
 	}
 	for l := rich; ; l++ {
 		w := newWriter(g, p.Lang, l)

@@ -3,13 +3,19 @@ package sheet
 import (
 	"image"
 	"image/color"
+	"slices"
 )
 
 // Print reduces a photograph to the colours that are left and puts it on the
-// sheet.
+// sheet. What has a colour of the sheet keeps that, so that a drawing on the same
+// paper has no edge.
 func (s *Sheet) Print(photo *image.RGBA, at image.Point) {
 	colours := reduce(photo, 256-len(s.Colours))
 	first := len(s.Colours)
+	taken := make([]bool, 1<<15) // bins that hold a colour of the sheet
+	for _, c := range s.Colours {
+		taken[bin(c)] = true
+	}
 	s.Colours = append(s.Colours, colours...)
 	nearest := make([]int16, 1<<15) // by five bits of each part; 0 is not known yet, else one more than the colour
 	w, h := photo.Rect.Dx(), photo.Rect.Dy()
@@ -17,6 +23,12 @@ func (s *Sheet) Print(photo *image.RGBA, at image.Point) {
 		row := s.row(at.Y+y, image.Rect(at.X, 0, at.X+w, 0))
 		for x := range row {
 			p := photo.Pix[y*photo.Stride+4*x:]
+			if c := (color.RGBA{p[0], p[1], p[2], 255}); taken[bin(c)] {
+				if i := slices.Index(s.Colours[:first], c); i >= 0 {
+					row[x] = uint8(i)
+					continue
+				}
+			}
 			d := dither[y&3][x&3]
 			c := color.RGBA{shift(p[0], d), shift(p[1], d), shift(p[2], d), 255}
 			k := bin(c)

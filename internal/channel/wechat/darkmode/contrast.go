@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"math"
 
+	"golang.org/x/net/html"
+
 	"kepu/internal/channel/wechat/inline"
 )
 
@@ -39,7 +41,7 @@ func (w *Worst) meet(known map[paint]int, p paint, text []byte) {
 		known[p] = ratio
 	}
 	if ratio < w.Ratio {
-		*w = Worst{Ratio: ratio, Text: beginning(string(text)), Fore: inline.Shortest(fore), Back: inline.Shortest(p.ground)}
+		*w = Worst{Ratio: ratio, Text: beginning(html.UnescapeString(string(text))), Fore: inline.Shortest(fore), Back: inline.Shortest(p.ground)}
 	}
 }
 

@@ -76,7 +76,7 @@ func text(was color.NRGBA, behind float64) color.NRGBA {
 				c = fromHSL(h, s, .9-l)
 			}
 		} else if l > .5 {
-			c = fromHSL(h, s, max(.9-l, 0))
+			c = fromHSL(h, s, .9-l)
 		}
 		if near() {
 			c = c.brightened(to)

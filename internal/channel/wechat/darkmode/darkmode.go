@@ -15,8 +15,8 @@ import (
 )
 
 // HTML gives an article as it is shown in the dark: HTML whose style attributes
-// hold converted colours, for a ground of #191919. The attributes of the article
-// stand in double quotes.
+// hold converted colours, for a ground of #191919. Style attributes of the article
+// are written style="…", as package inline does.
 func HTML(light string) string {
 	var b strings.Builder
 	b.Grow(len(light) + len(light)/8)
@@ -25,7 +25,8 @@ func HTML(light string) string {
 }
 
 // walk follows HTML from tag to tag. Where b is given it writes the HTML in the
-// dark to it, where f is given it calls that for each run of text.
+// dark to it, where f is given it calls that for each run of text, which is not
+// unescaped.
 func walk(source string, b *strings.Builder, f func(e *element, text []byte)) {
 	z := html.NewTokenizer(strings.NewReader(source))
 	open, tags := []element{page}, []string{""}
@@ -40,9 +41,9 @@ func walk(source string, b *strings.Builder, f func(e *element, text []byte)) {
 		top := &open[len(open)-1]
 		switch kind {
 		case html.TextToken:
-			write(b, raw) // first: to look at a text changes its bytes
+			write(b, raw)
 			if f != nil && drawing == 0 {
-				f(top, z.Text())
+				f(top, raw)
 			}
 		case html.StartTagToken, html.SelfClosingTagToken:
 			e := *top
@@ -55,24 +56,24 @@ func walk(source string, b *strings.Builder, f func(e *element, text []byte)) {
 			} else {
 				write(b, raw)
 			}
-			name, _ := z.TagName()
-			if kind == html.SelfClosingTagToken || void(string(name)) {
+			tag := name(raw[1:])
+			if kind == html.SelfClosingTagToken || void(tag) {
 				break
 			}
-			if string(name) == "svg" && drawing == 0 {
+			if tag == "svg" && drawing == 0 {
 				drawing = len(open)
 			}
-			open, tags = append(open, e), append(tags, string(name))
+			open, tags = append(open, e), append(tags, tag)
+		case html.EndTagToken:
+			write(b, raw)
+			if i := opened(tags, name(raw[2:])); i > 0 {
+				open, tags = open[:i], tags[:i]
+			}
+			if len(open) <= drawing {
+				drawing = 0
+			}
 		default:
 			write(b, raw)
-			if name, _ := z.TagName(); kind == html.EndTagToken {
-				if i := opened(tags, string(name)); i > 0 {
-					open, tags = open[:i], tags[:i]
-				}
-				if len(open) <= drawing {
-					drawing = 0
-				}
-			}
 		}
 	}
 }
@@ -83,15 +84,30 @@ func write(b *strings.Builder, text []byte) {
 	}
 }
 
+// name is what a tag begins with, after the < or </.
+func name(tag []byte) string {
+	if i := bytes.IndexAny(tag, " \t\n\f\r/>"); i >= 0 {
+		tag = tag[:i]
+	}
+	return strings.ToLower(string(tag))
+}
+
 // styleOf finds the value of the style attribute in a tag.
 func styleOf(tag []byte) (from, to int) {
 	const name = ` style="`
-	i := bytes.Index(tag, []byte(name))
-	if i < 0 {
-		return 0, 0
+	quote := byte(0)
+	for i, c := range tag {
+		switch {
+		case quote == 0 && bytes.HasPrefix(tag[i:], []byte(name)):
+			from = i + len(name)
+			return from, from + max(0, bytes.IndexByte(tag[from:], '"'))
+		case quote == 0 && (c == '"' || c == '\''):
+			quote = c
+		case c == quote:
+			quote = 0
+		}
 	}
-	from = i + len(name)
-	return from, from + max(0, bytes.IndexByte(tag[from:], '"'))
+	return 0, 0
 }
 
 // opened is the index of the last open element with a tag, 0 if there is none.

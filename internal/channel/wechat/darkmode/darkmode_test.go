@@ -21,6 +21,7 @@ func TestHTML(t *testing.T) {
 			`<section style="color:#f44"><p style="background:#cac092;color:#800">黄</p></section>`},
 		{`<p style="color:#000"><br>一<img src="a&amp;b.png" alt="x">二</p><p>三</p>`,
 			`<p style="color:#a3a3a3"><br>一<img src="a&amp;b.png" alt="x">二</p><p>三</p>`},
+		{`<p title=' style="color:#000"' alt="'" style="color:#000">黑</p>`, `<p title=' style="color:#000"' alt="'" style="color:#a3a3a3">黑</p>`},
 		// Drawings stay.
 		{`<svg viewBox="0 0 1 1" style="color:#000"><path style="fill:#000" d=""/><a style="color:#000"></a></svg><i style="color:#000"></i>`,
 			`<svg viewBox="0 0 1 1" style="color:#a3a3a3"><path style="fill:#000" d=""/><a style="color:#000"></a></svg><i style="color:#a3a3a3"></i>`},

@@ -45,7 +45,8 @@ var (
 		"svg g path rect circle ellipse line polyline polygon text tspan title desc")
 	attributes = words("style href src alt width height align colspan rowspan start",
 		"viewbox xmlns fill stroke d x y x1 y1 x2 y2 cx cy r rx ry dx dy points transform opacity role aria-label aria-hidden preserveaspectratio",
-		"font-size font-weight font-family font-style text-anchor dominant-baseline fill-opacity stroke-opacity fill-rule",
+		"font-size font-weight font-family font-style font-variant letter-spacing word-spacing text-decoration text-anchor dominant-baseline",
+		"color clip-rule paint-order vector-effect fill-opacity stroke-opacity fill-rule",
 		"stroke-width stroke-linecap stroke-linejoin stroke-dasharray stroke-dashoffset stroke-miterlimit")
 	badStyle = regexp.MustCompile(`(?i)(^|[;\s])(position|transform)\s*:|url\(|expression\(`)
 )

@@ -87,16 +87,22 @@ func (w *writer) border(b *bytes.Buffer, n *node) {
 
 var borderNames = [4]string{"border-top", "border-right", "border-bottom", "border-left"}
 
+// drawn reports whether there is a line on a side of a node.
+func (w *writer) drawn(n *node, i property) bool {
+	line := w.text(n, borderStyle+i)
+	return line != "none" && line != "hidden" && w.text(n, borderWidth+i) != "0"
+}
+
 // side is the line on a side of a node, "0" if there is none.
 func (w *writer) side(n *node, i property) string {
-	width, line, colour := w.text(n, borderWidth+i), w.text(n, borderStyle+i), w.text(n, borderColor+i)
-	if line == "none" || line == "hidden" || width == "0" {
+	if !w.drawn(n, i) {
 		return "0"
 	}
-	if width != properties[borderWidth].initial {
+	line := w.text(n, borderStyle+i)
+	if width := w.text(n, borderWidth+i); width != properties[borderWidth].initial {
 		line = width + " " + line
 	}
-	if colour != current {
+	if colour := w.text(n, borderColor+i); colour != current {
 		line += " " + colour
 	}
 	return line

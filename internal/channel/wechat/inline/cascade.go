@@ -23,13 +23,13 @@ type node struct {
 // A writer is one document on its way to HTML.
 type writer struct {
 	sheet  *Sheet
-	pool          // of the sheet, until a size must be computed
-	fresh  bool   // the pool is a copy
-	nodes  []node // parents before their children
-	found  []int  // rules that may match
-	values []value
-	costs  []int32
-	taken  []uint8
+	pool           // of the sheet, until a size must be computed
+	fresh  bool    // the pool is a copy
+	nodes  []node  // parents before their children
+	found  []int   // rules that may match
+	values []value // of a property, see spread
+	costs  []int32 // of each of the values, for each node
+	taken  []int   // which of the values each node has
 }
 
 // flatten lists the elements below and with e.
@@ -117,6 +117,8 @@ func (w *writer) absolute(n *node, p property, v value) value {
 	return v
 }
 
+const mostPixels = 1000
+
 // relative reports whether a value goes by the size of a font.
 func relative(d datum) bool { return d.unit == "em" || d.unit == "%" }
 
@@ -128,11 +130,14 @@ func (w *writer) size(s *style) float64 {
 	return 16
 }
 
+// pixels is a value that goes by a size. It has bounds, so that elements in
+// elements in elements do not have ever new ones.
 func (w *writer) pixels(d datum, size float64) value {
 	f := d.number * size
 	if d.unit == "%" {
 		f /= 100
 	}
+	f = min(max(f, -mostPixels), mostPixels)
 	if text := decimal(f); text != "0" {
 		return w.id(text + "px")
 	}

@@ -34,7 +34,7 @@ type expansion struct {
 
 func (e *expansion) expand(name string, list []component) error {
 	if first, ok := shorthand(name); ok {
-		return e.four(first, list)
+		return e.four(name, first, list)
 	}
 	if i, ok := side(name); ok {
 		return e.border(list, i)
@@ -71,10 +71,10 @@ func (e *expansion) set(p property, list []component) error {
 }
 
 // four sets one to four values on four sides, from first on.
-func (e *expansion) four(first property, list []component) error {
+func (e *expansion) four(name string, first property, list []component) error {
 	from := [...][4]int{{}, {0, 0, 0, 0}, {0, 1, 0, 1}, {0, 1, 2, 1}, {0, 1, 2, 3}}
 	if len(list) >= len(from) {
-		return errUnsupported(properties[first].name + " with so many values")
+		return errUnsupported(name + " with so many values")
 	}
 	for i, k := range from[len(list)] {
 		if err := e.set(first+property(i), list[k:k+1]); err != nil {

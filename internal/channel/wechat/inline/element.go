@@ -2,8 +2,8 @@
 // alone say what a style sheet says, in as few characters as it can: what is
 // inherited stands where it costs least, what a browser does anyway is left out.
 //
-// A place that takes no style sheets also has one of its own. What that sets
-// otherwise than browsers do (host.css) is always written.
+// WeChat takes no style sheets, but its pages have one. What that sets otherwise
+// than browsers do (agent.css, host.css) is always written.
 package inline
 
 // An Element is an element of HTML, or a run of text.

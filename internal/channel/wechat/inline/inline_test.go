@@ -128,7 +128,7 @@ func TestParseErrors(t *testing.T) {
 		{"p{width:calc(1px + 2px)}", "line 1: width: calc(1px + 2px) is not supported"},
 		{"p{margin:1rem}", "line 1: the unit of 1rem is not supported: use px, em or %"},
 		{"p{margin:1}", "line 1: margin-top: 1 is not supported"},
-		{"p{margin:1px 2px 3px 4px 5px}", "line 1: margin-top with so many values is not supported"},
+		{"p{margin:1px 2px 3px 4px 5px}", "line 1: margin with so many values is not supported"},
 		{"p{border:1px 2px solid}", "line 1: border with 2px is not supported"},
 		{"p{color:var(--x)}", "line 1: there is no --x"},
 		{":root{--x:var(--x)}p{color:var(--x)}", "line 1: --x refers to itself"},

@@ -39,17 +39,10 @@ func (w *writer) spread(p property) {
 // unknown one. There are none if nothing shows but that.
 func (w *writer) candidates(p property) []value {
 	w.values = append(w.values[:0], unknown)
-	add := func(v value) {
-		for _, known := range w.values {
-			if known == v {
-				return
-			}
-		}
-		w.values = append(w.values, v)
-	}
 	for i := range w.nodes {
-		if n := &w.nodes[i]; n.shows.has(p) {
-			add(n.want[p])
+		n := &w.nodes[i]
+		if v := n.want[p]; n.shows.has(p) && !slices.Contains(w.values, v) {
+			w.values = append(w.values, v)
 		}
 	}
 	if len(w.values) == 1 {
@@ -100,9 +93,6 @@ func (w *writer) price(n *node, p property, v value) int32 {
 	cost := len(properties[p].name) + len(":;") + len(w.data[v].text)
 	if n.own == 0 {
 		cost += len(` style=""`)
-		if n.bare() {
-			cost += len("<span></span>")
-		}
 	}
 	return int32(cost)
 }
@@ -116,7 +106,7 @@ func (w *writer) descend(p property, values []value) {
 		costs := w.costs[i*k : (i+1)*k]
 		v := 0
 		if i > 0 {
-			v = int(w.taken[n.parent])
+			v = w.taken[n.parent]
 		}
 		v = w.given(n, p, values, v)
 		if best, written := w.cheapest(n, p, values, costs); written < costs[v] {
@@ -124,7 +114,7 @@ func (w *writer) descend(p property, values []value) {
 			n.own.add(p)
 			n.want[p] = values[best]
 		}
-		w.taken[i] = uint8(v)
+		w.taken[i] = v
 	}
 }
 

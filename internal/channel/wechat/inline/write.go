@@ -10,7 +10,7 @@ import (
 //
 // What the sheet leaves open is inherited from where the HTML will stand.
 func (s *Sheet) Write(b *bytes.Buffer, root *Element) {
-	w := writer{sheet: s, pool: s.pool}
+	w := writer{sheet: s, pool: s.pool, nodes: make([]node, 0, 128)}
 	w.flatten(root, -1, -1)
 	for i := range w.nodes {
 		w.cascade(i)
@@ -35,7 +35,7 @@ func (w *writer) look(n *node) {
 	}
 	for i := range property(4) {
 		line, colour := borderStyle+i, borderColor+i
-		drawn := w.side(n, i) != "0"
+		drawn := w.drawn(n, i)
 		if w.differs(n, line) || drawn && (w.differs(n, borderWidth+i) || w.differs(n, colour)) {
 			n.own.add(line)
 		}

@@ -68,15 +68,16 @@ func (r *run) deliver(ctx context.Context, p *Package, d *record, articles []dra
 		d.MediaID = ""
 	}
 	action := Updated
-	err := error(nil)
 	if d.MediaID != "" {
-		err = r.update(ctx, p, d, articles)
+		if err := r.update(ctx, p, d, articles); err != nil {
+			return "", err
+		}
 	}
 	if d.MediaID == "" {
-		action, err = r.add(ctx, p, d, articles)
-	}
-	if err != nil {
-		return "", err
+		var err error
+		if action, err = r.add(ctx, p, d, articles); err != nil {
+			return "", err
+		}
 	}
 	d.Digest, d.Begun, d.Published = p.Digest, zero, ""
 	if len(d.Stale) > 0 {

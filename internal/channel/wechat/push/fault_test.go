@@ -142,7 +142,7 @@ func TestKill(t *testing.T) {
 						usual := r.opt.Transport
 						for _, at := range []int{first, second} {
 							r.opt.Transport = &killer{usual, at, after}
-							if r.killed() {
+							if r.killed("fast") {
 								kills++
 							}
 						}
@@ -160,7 +160,7 @@ func TestKill(t *testing.T) {
 }
 
 // killed runs a push and tells whether it was.
-func (r *rig) killed() (yes bool) {
+func (r *rig) killed(slug string) (yes bool) {
 	defer func() {
 		switch p := recover(); p {
 		case nil:
@@ -170,7 +170,7 @@ func (r *rig) killed() (yes bool) {
 			panic(p)
 		}
 	}()
-	r.push("fast")
+	r.push(slug)
 	return false
 }
 
@@ -205,11 +205,29 @@ func TestOnceMore(t *testing.T) {
 		}
 	}
 
+	// What was answered before a push is killed is not uploaded again.
+	usual := r.opt.Transport
+	r.opt.Transport = &killer{usual, 2, false}
+	r.write("half", 3, "")
+	if !r.killed("half") {
+		t.Fatal("it lives")
+	}
+	r.opt.Transport = usual
+	r.mustPush(Added, "half")
+	for sum, n := range r.srv.Uploads() {
+		if n > 2 {
+			t.Errorf("%s was uploaded %d times", sum, n)
+		}
+	}
+	if got := calls(r, "media/uploadimg") + calls(r, "material/add_material"); got != 4+4 {
+		t.Errorf("%d uploads", got)
+	}
+
 	r.write("slow", 1, "")
 	r.srv.Inject(fake.Fault{Call: "draft/add", Kind: fake.DropAfter})
 	before := len(r.clock.slept)
 	r.mustPush(Updated, "slow")
-	if slept := r.clock.slept[before:]; len(slept) != 1 || slept[0] < listed/2 || len(r.srv.Drafts()) != 2 {
+	if slept := r.clock.slept[before:]; len(slept) != 1 || slept[0] < listed/2 || len(r.srv.Drafts()) != 3 {
 		t.Errorf("slept %v, %d drafts", slept, len(r.srv.Drafts()))
 	}
 }

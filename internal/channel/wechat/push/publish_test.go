@@ -92,7 +92,7 @@ func TestPublishKilled(t *testing.T) {
 		r.write("fast", 1, "一")
 		usual := r.opt.Transport
 		r.opt.Transport = &killer{usual, 5, after}
-		if !r.killed() {
+		if !r.killed("fast") {
 			t.Fatal("it lives")
 		}
 		r.opt.Transport = usual

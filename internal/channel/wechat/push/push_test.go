@@ -1,6 +1,7 @@
 package push
 
 import (
+	"net/http"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -113,8 +114,12 @@ func TestEditor(t *testing.T) {
 
 	r.srv.DeleteMaterial()
 	r.write("fast", 2, "三")
+	adds := calls(r, "draft/add")
 	r.mustPush(Updated, "fast")
 	r.one("fast", 2)
+	if calls(r, "draft/add") != adds {
+		t.Error("the draft was taken for lost, not its cover")
+	}
 
 	r.srv.Delete(r.srv.Drafts()[0].MediaID)
 	r.srv.DeleteMaterial()
@@ -135,6 +140,24 @@ func TestNumber(t *testing.T) {
 		r.mustPush(want, "weekly")
 		r.one("weekly", 1)
 	}
+}
+
+// TestStale is cut off before the old draft is deleted, and the number of
+// articles changes back: the old draft is not taken over only to be deleted.
+func TestStale(t *testing.T) {
+	r := newRig(t)
+	r.write("weekly", 2, "一")
+	r.mustPush(Added, "weekly")
+	r.write("weekly", 3, "一")
+	usual := r.opt.Transport
+	r.opt.Transport = &killer{usual, 4, false} // two files, list, add, delete
+	if !r.killed("weekly") {
+		t.Fatal("it lives")
+	}
+	r.opt.Transport = usual
+	r.write("weekly", 2, "一")
+	r.mustPush(Replaced, "weekly")
+	r.one("weekly", 1)
 }
 
 // TestLost loses the record: drafts are found, those of others left alone.
@@ -177,6 +200,43 @@ func TestLost(t *testing.T) {
 	}
 }
 
+// busyEditor deletes a draft between the first page of the box and the second.
+type busyEditor struct {
+	next   http.RoundTripper
+	delete func()
+	lists  int
+}
+
+func (b *busyEditor) RoundTrip(req *http.Request) (*http.Response, error) {
+	if strings.HasSuffix(req.URL.Path, "draft/batchget") {
+		if b.lists++; b.lists == 2 {
+			b.delete()
+		}
+	}
+	return b.next.RoundTrip(req)
+}
+
+// TestPages: a draft that moves to the page before while the box is read is found
+// all the same.
+func TestPages(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 1, "")
+	r.mustPush(Added, "fast")
+	r.clock.pass(time.Hour)
+	var other string
+	for range pageSize {
+		other = r.srv.Put(fake.Article{Title: "别的"})
+	}
+	if err := os.Remove(r.opt.State); err != nil {
+		t.Fatal(err)
+	}
+	r.opt.Transport = &busyEditor{next: r.opt.Transport, delete: func() { r.srv.Delete(other) }}
+	r.mustPush(Updated, "fast")
+	if n := len(r.srv.Drafts()); n != pageSize {
+		t.Errorf("%d drafts", n)
+	}
+}
+
 // TestRenamed gives a package's folder another name, as when a second article of
 // the same name turns up, and has an edition of that one article beside it.
 func TestRenamed(t *testing.T) {
@@ -194,6 +254,24 @@ func TestRenamed(t *testing.T) {
 		t.Errorf("%d drafts: an edition took its article's", n)
 	}
 	r.mustPush(Unchanged, "fast", "articles-fast")
+}
+
+// TestHalf is cut off in the midst of an update, and what was changed is changed
+// back: the draft holds half of each.
+func TestHalf(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 2, "一")
+	r.mustPush(Added, "fast")
+	usual := r.opt.Transport
+	r.opt.Transport = &killer{usual, 1, false}
+	r.write("fast", 2, "二")
+	if !r.killed("fast") {
+		t.Fatal("it lives")
+	}
+	r.opt.Transport = usual
+	r.write("fast", 2, "一")
+	r.mustPush(Updated, "fast")
+	r.one("fast", 1)
 }
 
 // TestPictures pushes a message of pictures, which has no address to be known by.

@@ -1,5 +1,0 @@
-package douyin
-
-import "runtime"
-
-func runtimeLock() { runtime.LockOSThread() }
