@@ -156,7 +156,7 @@ func level(sum float32, evenOdd bool) uint8 {
 	if evenOdd {
 		sum -= 2 * float32(int(sum/2))
 		if sum > 1 {
-			sum = 1
+			sum = 2 - sum
 		}
 	}
 	if sum >= 1 {

@@ -65,6 +65,25 @@ func TestReader(t *testing.T) {
 	}
 }
 
+// TestFront: the first card of a set is one without a code, even where there is an
+// address.
+func TestFront(t *testing.T) {
+	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (Fonts, error) { return systemFonts(t), nil })} {
+		var with, without bytes.Buffer
+		c := gallery["event"]
+		if err := p.Front(&with, &c); err != nil {
+			t.Fatal(err)
+		}
+		c.Address, c.Scan = "", ""
+		if err := p.Front(&without, &c); err != nil || !bytes.Equal(with.Bytes(), without.Bytes()) {
+			t.Errorf("%v; the card depends on the address", err)
+		}
+		if cfg, err := png.DecodeConfig(&with); err != nil || cfg.Width != 1080 || cfg.Height != 1440 {
+			t.Errorf("%v, %d × %d", err, cfg.Width, cfg.Height)
+		}
+	}
+}
+
 // TestCodeIsLarge: a telephone reads it at arm's length.
 func TestCodeIsLarge(t *testing.T) {
 	for n := 20; n < 260; n += 3 {

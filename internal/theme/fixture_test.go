@@ -86,7 +86,7 @@ func views(t *theme.Theme, lang string) []*page.View {
 			Editions: []page.EditionView{{Year: "2026", Edition: "第24届", When: "9月19日—25日", Scope: "全国", Tentative: true, Source: "往年惯例", Events: eventCards()[1:4]},
 				{Year: "2025", When: "9月", Themes: []page.QuotationView{{Text: "科技改变生活 创新赢得未来", Source: "中国科协"}}, Source: "中国科协"}, {Year: "2020", Cancelled: true}}}),
 		issue(c, entry),
-		view(c, "readers", "audiences", "长春市·青少年", "audiences/youth/changchun/", &page.ReadersView{Intro: "写给长春市青少年的新文章，和快到的活动。", Motif: page.Motif{Name: "orbits", Seed: "youth"}, AsOf: asOf,
+		view(c, "readers", "audiences", "长春市：青少年", "audiences/youth/changchun/", &page.ReadersView{Intro: "写给长春市青少年的新文章，和快到的活动。", Motif: page.Motif{Name: "orbits", Seed: "youth"}, AsOf: asOf,
 			Upcoming: eventCards()[:2], Past: eventCards()[2:3], Latest: articleCards()[:2], More: []page.Link{{Name: "青少年", URL: "/kepu/audiences/youth/"}, {Name: "长春市", URL: "/kepu/cities/changchun/"}}}),
 		view(c, "page", "about", "关于本站", "about/", &page.PageView{EntryView: entry}),
 		list, letters,

@@ -45,7 +45,7 @@ func TestRows(t *testing.T) {
 		{9, Even, "一二三四五六七八九十", "一二三四五|六七八九十"},               //
 		{3, Even, "a b", "a b"}, //
 		{4, Justified, "等了——很久", "等了——|很久"},            // a dash is not torn
-		{4, Justified, "三四五 六\u00a0七八九", "三四五|六 七八|九"}, // nor a space that holds
+		{4, Justified, "三四五 六\u00a0七八九", "三四五|六 七|八九"}, // nor a space that holds
 	} {
 		p := plainly(c.text)
 		if got := rowTexts(p, p.Rows(0, p.Len(), c.ems*10, c.shape)); got != c.want {

@@ -175,6 +175,10 @@ func (w *writer) end() {
 		w.ours(text, look{size: size}, size*3/2)
 		w.left, w.marker = 0, ""
 	}
+	for _, c := range p.Cards {
+		lines := slices.DeleteFunc(slices.Clone(c.Lines), contact)
+		w.ours(strings.Join(append([]string{c.Title}, lines...), " ｜ "), look{size: size}, size*3/2)
+	}
 	for _, line := range [][2]string{
 		{say.text, strings.Join(authors, say.comma)},
 		{say.checked, strings.Join(p.Reviewers, say.comma)},

@@ -36,10 +36,11 @@ func (a *article) draft(length, most int) draft {
 		case d.chosen:
 			return d
 		default:
-			if u.text = channel.Sentences(u.text, most-d.words, channel.Words); u.text == "" {
-				return d
+			if s := channel.Sentences(u.text, most-d.words, channel.Words); s != "" {
+				d.chosen = true
+				d.add(s)
 			}
-			most = d.words // it is full
+			return d
 		}
 		d.chosen = true
 		d.add(u.text)

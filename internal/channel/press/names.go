@@ -89,7 +89,7 @@ func rubies(body *prose.Node) []reading {
 }
 
 // inBrackets is pinyin with tones behind what is said so: 圳（zhèn）.
-var inBrackets = regexp.MustCompile(`(\p{Han}+)[（(]([a-zA-Zü' ]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-zA-Züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ' ]*)[）)]`)
+var inBrackets = regexp.MustCompile(`(?i)(\p{Han}+)[（(]([a-zü' ]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ' ]*)[）)]`)
 
 // toned are the vowels that bear the tone: one in each syllable, but for those
 // without a tone.
@@ -100,7 +100,7 @@ const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 func brackets(body *prose.Node) []reading {
 	var list []reading
 	prose.Walk(body, func(n *prose.Node) bool {
-		if n.Kind != prose.Text {
+		if n.Kind != prose.Text || !strings.ContainsAny(n.Text, "（(") {
 			return true
 		}
 		for _, m := range inBrackets.FindAllStringSubmatch(n.Text, -1) {

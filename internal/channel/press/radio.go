@@ -38,9 +38,14 @@ func (a *article) radio(p *channel.Piece) broadcast {
 			}
 			continue
 		}
-		said := strings.TrimSpace(aside.ReplaceAllString(u.text, ""))
-		if said == "" {
-			continue
+		said := u.text
+		if strings.Contains(said, "图") {
+			if said = strings.TrimSpace(aside.ReplaceAllString(said, "")); said == "" {
+				continue
+			}
+			if toFigure.MatchString(said) {
+				b.figures = append(b.figures, u.line)
+			}
 		}
 		seconds := channel.Seconds(said)
 		for next < len(slots) && sum+seconds > slots[next].seconds {
@@ -48,9 +53,6 @@ func (a *article) radio(p *channel.Piece) broadcast {
 				list = append(list, fmt.Sprintf("〔到此 %.0f 秒，%s的节目可以在这里收住〕", math.Ceil(sum), slots[next].name))
 			}
 			next++
-		}
-		if toFigure.MatchString(said) {
-			b.figures = append(b.figures, u.line)
 		}
 		list, sum, rested = append(list, said), sum+seconds, false
 	}

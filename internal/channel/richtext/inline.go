@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kepu/internal/channel"
 	"kepu/internal/formula"
 	"kepu/internal/prose"
 )
@@ -13,6 +14,7 @@ import (
 type line struct {
 	html, plain strings.Builder
 	images      []*prose.Node
+	marks       int // 字 that nobody wrote
 }
 
 func lineOf(nodes []*prose.Node) *line {
@@ -27,6 +29,12 @@ func (l *line) shows() bool { return strings.TrimSpace(l.plain.String()) != "" }
 func (l *line) text(s string) {
 	l.html.WriteString(html.EscapeString(s))
 	l.plain.WriteString(s)
+}
+
+// mark writes what nobody wrote.
+func (l *line) mark(s string) {
+	l.text(s)
+	l.marks += channel.Words(s)
 }
 
 // tags are elements that these editors keep.
@@ -50,7 +58,7 @@ func (l *line) add(nodes []*prose.Node) {
 		case prose.Image:
 			l.images = append(l.images, n)
 		case prose.NoteRef:
-			l.text("[" + strconv.Itoa(n.Level) + "]")
+			l.mark("[" + strconv.Itoa(n.Level) + "]")
 		case prose.Math:
 			l.math(n.Text)
 		default: // links

@@ -16,7 +16,11 @@ const mostInset = 3
 // their marks written out.
 func (w *writer) list(n *prose.Node) {
 	if !plain(n) {
+		tight := w.tight
+		w.tight = n.Tight
 		w.items(n, 0)
+		w.tight = tight
+		w.end()
 		return
 	}
 	tag := "ul"
@@ -30,7 +34,7 @@ func (w *writer) list(n *prose.Node) {
 			l.add(p.Nodes)
 		}
 		w.tag("<li>", l.html.String(), "</li>\n")
-		w.say(mark(n, i), l.plain.String())
+		w.say(mark(n, i), l.plain.String(), l.marks)
 	}
 	w.tag("</", tag, ">\n")
 	w.end()
@@ -73,12 +77,17 @@ func (w *writer) items(n *prose.Node, depth int) {
 }
 
 // item writes blocks, a mark before the first if that is a paragraph, else above.
+// A bullet by itself would be nothing.
 func (w *writer) item(mark string, blocks []*prose.Node, depth int) {
-	var first []*prose.Node
+	first := &line{}
 	if len(blocks) > 0 && blocks[0].Kind == prose.Paragraph {
-		first, blocks = blocks[0].Nodes, blocks[1:]
+		first.add(blocks[0].Nodes)
+		blocks = blocks[1:]
 	}
-	w.put("p", mark, first)
+	if !first.shows() && strings.HasSuffix(mark, bullet) {
+		mark = ""
+	}
+	w.set("p", mark, first)
 	for _, b := range blocks {
 		if b.Kind == prose.List {
 			w.items(b, depth+1)
@@ -87,6 +96,8 @@ func (w *writer) item(mark string, blocks []*prose.Node, depth int) {
 		}
 	}
 }
+
+const bullet = "• "
 
 // mark is what stands before the i-th item of a list.
 func mark(n *prose.Node, i int) string {
@@ -97,7 +108,7 @@ func mark(n *prose.Node, i int) string {
 		return "☑ "
 	}
 	if n.Level < 0 {
-		return "• "
+		return bullet
 	}
 	return strconv.Itoa(n.Level+i) + ". "
 }

@@ -26,7 +26,7 @@ func (w *writer) image(n *prose.Node) {
 		w.tag(img(name, n.Text))
 		label += " " + strings.TrimSuffix(path.Base(name), path.Ext(name))
 	}
-	w.say(bracketed(label, n.Text), "")
+	w.say(bracketed(label, n.Text), "", 0)
 	w.end()
 }
 
@@ -48,7 +48,7 @@ const sharp = 34
 // it.
 func (w *writer) formula(n *prose.Node) {
 	words := formula.Text(n.Text)
-	w.say("", words)
+	w.say("", words, 0)
 	w.end()
 	if rich, ok := formula.HTML(n.Text); ok {
 		w.tag("<p>", rich, "</p>\n")

@@ -55,6 +55,7 @@ type writer struct {
 	plain   strings.Builder
 	boxes   int // around what is being written
 	quotes  int // those of them that are quotations
+	tight   bool
 }
 
 // tag writes markup.
@@ -64,9 +65,10 @@ func (w *writer) tag(markup ...string) {
 	}
 }
 
-// say writes a line of plain text behind a mark that nobody said.
-func (w *writer) say(mark, text string) {
-	n := channel.Words(text)
+// say writes a line of plain text behind a mark. Of its 字 so many are marks too,
+// which nobody wrote.
+func (w *writer) say(mark, text string, marks int) {
+	n := channel.Words(text) - marks
 	w.text.Words += n
 	if w.quotes > 0 {
 		w.text.Quoted += n
@@ -76,8 +78,12 @@ func (w *writer) say(mark, text string) {
 	w.plain.WriteByte('\n')
 }
 
-// end ends a block of plain text.
-func (w *writer) end() { w.plain.WriteByte('\n') }
+// end ends a block of plain text, but for items of a list that is set tight.
+func (w *writer) end() {
+	if !w.tight && !strings.HasSuffix(w.plain.String(), "\n\n") {
+		w.plain.WriteByte('\n')
+	}
+}
 
 // flow writes blocks. Nodes between them that stand in a line are paragraphs.
 func (w *writer) flow(list []*prose.Node) {
@@ -91,18 +97,20 @@ func (w *writer) flow(list []*prose.Node) {
 			list = list[1:]
 			continue
 		}
-		w.put("p", "", list[:n])
+		w.put("p", list[:n])
 		list = list[n:]
 	}
 }
 
-// put writes nodes that stand in a line as an element, behind a mark. Pictures
-// among them come after it: a phone shows nothing beside one.
-func (w *writer) put(tag, mark string, nodes []*prose.Node) {
-	l := lineOf(nodes)
+// put writes nodes that stand in a line as an element.
+func (w *writer) put(tag string, nodes []*prose.Node) { w.set(tag, "", lineOf(nodes)) }
+
+// set writes a line as an element, behind a mark. Pictures in it come after it: a
+// phone shows nothing beside one.
+func (w *writer) set(tag, mark string, l *line) {
 	if l.shows() || mark != "" {
-		w.tag("<", tag, ">", mark, l.html.String(), "</", tag, ">\n")
-		w.say(mark, l.plain.String())
+		w.tag("<", tag, ">", mark, strings.TrimSpace(l.html.String()), "</", tag, ">\n")
+		w.say(mark, strings.TrimSpace(l.plain.String()), l.marks)
 		w.end()
 	}
 	w.images(l.images)
@@ -111,15 +119,15 @@ func (w *writer) put(tag, mark string, nodes []*prose.Node) {
 func (w *writer) block(n *prose.Node) {
 	switch n.Kind {
 	case prose.Paragraph, prose.Caption:
-		w.put("p", "", n.Nodes)
+		w.put("p", n.Nodes)
 	case prose.Heading:
 		tag := "h2"
 		if n.Level > w.top {
 			tag = "h3"
 		}
-		w.put(tag, "", n.Nodes)
+		w.put(tag, n.Nodes)
 	case prose.Title, prose.Term:
-		w.put("p", "", strong(n.Nodes...))
+		w.put("p", strong(n.Nodes...))
 	case prose.Quote:
 		w.quotes++
 		w.box(n.Nodes)
@@ -127,7 +135,7 @@ func (w *writer) block(n *prose.Node) {
 	case prose.Callout:
 		w.box(n.Nodes)
 	case prose.Answer:
-		w.put("p", "", strong(&prose.Node{Kind: prose.Text, Text: n.Title}))
+		w.put("p", strong(&prose.Node{Kind: prose.Text, Text: w.words.answer}))
 		w.flow(n.Nodes)
 	case prose.List:
 		w.list(n)
@@ -171,7 +179,7 @@ func (w *writer) box(list []*prose.Node) {
 // code writes code as lines with their blanks, which editors would close up.
 func (w *writer) code(n *prose.Node) {
 	text := strings.ReplaceAll(n.Text, "\t", "    ")
-	w.say("", text)
+	w.say("", text, 0)
 	w.end()
 	shown := strings.NewReplacer("\n", "<br>", "  ", "\u00a0\u00a0").Replace(html.EscapeString(text))
 	if w.boxes == 0 {

@@ -3,7 +3,6 @@ package richtext
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"kepu/internal/prose"
 )
@@ -29,19 +28,23 @@ func (w *writer) table(n *prose.Node) {
 	w.tag("<table>\n")
 	for _, r := range rows {
 		w.tag("<tr>")
-		var text []string
-		for _, c := range r.Nodes {
+		row := &line{}
+		for i, c := range r.Nodes {
 			l := lineOf(c.Nodes)
 			tag := "td"
 			if c.Head || r.Head {
 				tag = "th"
 			}
 			w.tag("<", tag, span("colspan", c.Columns), span("rowspan", c.Rows), ">", l.html.String(), "</", tag, ">")
-			text = append(text, l.plain.String())
+			if i > 0 {
+				row.mark(between)
+			}
+			row.plain.WriteString(l.plain.String())
+			row.marks += l.marks
 			images = append(images, l.images...)
 		}
 		w.tag("</tr>\n")
-		w.say("", strings.Join(text, between))
+		w.say("", row.plain.String(), row.marks)
 	}
 	w.tag("</table>\n")
 	w.end()
@@ -77,24 +80,29 @@ func inLine(cell *prose.Node) bool {
 // row writes the cells of a row one behind the other in a line, but for those
 // that hold blocks.
 func (w *writer) row(n *prose.Node) {
-	var text []*prose.Node
+	var l *line
 	end := func() {
-		if n.Head {
-			text = strong(text...)
+		if l != nil {
+			w.set("p", "", l)
 		}
-		w.put("p", "", text)
-		text = nil
+		l = nil
 	}
 	for _, c := range n.Nodes {
-		if !inLine(c) {
+		switch {
+		case !inLine(c):
 			end()
 			w.flow(c.Nodes)
 			continue
+		case l == nil:
+			l = &line{}
+		default:
+			l.mark(between)
 		}
-		if len(text) > 0 {
-			text = append(text, &prose.Node{Kind: prose.Text, Text: between})
+		if n.Head || c.Head {
+			l.wrap("strong", c.Nodes)
+		} else {
+			l.add(c.Nodes)
 		}
-		text = append(text, c.Nodes...)
 	}
 	end()
 }

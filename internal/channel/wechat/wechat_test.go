@@ -71,7 +71,7 @@ func composed(t testing.TB, j *channel.Job) *channel.Package {
 	return p
 }
 
-// text is the HTML of the text of a package.
+// htmlOf is the HTML of the text of a package.
 func htmlOf(p *channel.Package) string {
 	for _, c := range p.Copies {
 		if c.HTML != "" {
@@ -81,7 +81,7 @@ func htmlOf(p *channel.Package) string {
 	return ""
 }
 
-// A text is the Markdown of a file of the site.
+// A source is the Markdown of a file of the site.
 type source struct{ file, body string }
 
 // sources are all texts of the site.
@@ -105,18 +105,6 @@ func sources(t testing.TB) []source {
 		t.Fatalf("%d texts: %v", len(list), err)
 	}
 	return list
-}
-
-func TestPrint(t *testing.T) {
-	for _, s := range sources(t) {
-		if strings.Contains(s.file, os.Getenv("SHOW")) {
-			p := composed(t, jobOf(s.body, path.Dir(s.file)))
-			os.WriteFile("/tmp/wx-show.html", []byte(htmlOf(p)), 0o644)
-			os.WriteFile("/tmp/wx-preview.html", []byte(p.Previews[0].HTML), 0o644)
-			t.Log(htmlOf(p), p.Text, p.Measures, p.Remarks, p.Steps)
-			return
-		}
-	}
 }
 
 // cases are the texts in Markdown of package markdown's own tests.
