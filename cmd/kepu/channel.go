@@ -28,7 +28,7 @@ func (a *app) channelCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.channelListCommand(), a.channelBuildCommand())
+	cmd.AddCommand(a.channelListCommand(), a.channelBuildCommand(), a.pushCommand())
 	return cmd
 }
 

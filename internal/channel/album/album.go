@@ -110,7 +110,7 @@ func (a *Album) draw(svg []byte, want photo.Want) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := photo.FromImage(onWhite(m, m.Rect, m.Rect), want)
+	f, err := crisp(onWhite(m, m.Rect, m.Rect), want)
 	return f.Data, err
 }
 

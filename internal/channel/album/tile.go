@@ -5,7 +5,7 @@ import (
 	"image"
 	"image/color"
 	_ "image/jpeg" // as pictures of an album are
-	_ "image/png"
+	"image/png"
 	"net/http"
 
 	"golang.org/x/image/draw"
@@ -81,7 +81,7 @@ func (a *Album) mount(f channel.File, side, maxBytes int) (channel.File, error) 
 		w, h := max(1, int(float64(size.X)*scale)), max(1, int(float64(size.Y)*scale))
 		at := image.Pt((side-w)/2, (side-h)/2)
 		square := onWhite(m, image.Rect(0, 0, side, side), image.Rectangle{at, at.Add(image.Pt(w, h))})
-		return photo.FromImage(square, photo.Want{MaxBytes: maxBytes})
+		return crisp(square, photo.Want{MaxBytes: maxBytes})
 	}, "mount", side, maxBytes)
 }
 
@@ -102,4 +102,18 @@ func onWhite(m image.Image, sheet, place image.Rectangle) *image.RGBA {
 	draw.Draw(white, sheet, image.NewUniform(color.White), image.Point{}, draw.Src)
 	draw.CatmullRom.Scale(white, place, m, m.Bounds(), draw.Over, nil)
 	return white
+}
+
+// crisp encodes a drawing, whose thin lines and letters JPEG would blur.
+func crisp(m *image.RGBA, want photo.Want) (photo.Fitted, error) {
+	if size := m.Rect.Size(); !want.JPEG && (want.MaxHeight <= 0 || size.Y <= want.MaxHeight) {
+		var buf bytes.Buffer
+		if err := png.Encode(&buf, m); err != nil {
+			return photo.Fitted{}, err
+		}
+		if want.MaxBytes <= 0 || buf.Len() <= want.MaxBytes {
+			return photo.Fitted{Data: buf.Bytes(), Type: "image/png", Width: size.X, Height: size.Y}, nil
+		}
+	}
+	return photo.FromImage(m, want)
 }

@@ -165,3 +165,18 @@ func Rules(t *testing.T, c *channel.Channel) {
 		}
 	}
 }
+
+// Bench composes the articles of the site one after the other, as if all pictures
+// were kept from an earlier build. The Markdown is read before.
+func Bench(b *testing.B, c *channel.Channel) {
+	var jobs []*channel.Job
+	for _, s := range site(b) {
+		if strings.HasPrefix(s.Name, "articles/") {
+			jobs = append(jobs, Undrawn(Job(c, s.Text, s.Dir)))
+		}
+	}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		Compose(b, c, jobs[i%len(jobs)])
+	}
+}

@@ -138,7 +138,7 @@ func (w *writer) block(n *prose.Node) {
 		w.add(space{}, n, w.size/2)
 	case prose.Formula:
 		w.formula(n)
-	case prose.Notes: return
+	case prose.Notes:
 		w.notes(n)
 	default: // Group, Passage, Definitions
 		w.list(n.Nodes)

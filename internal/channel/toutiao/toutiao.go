@@ -25,9 +25,9 @@ var Channel = &channel.Channel{
 func text(zh, en string) channel.Text { return channel.Text{Zh: zh, En: en} }
 
 const (
-	coverWidth, coverHeight = 1280, 720 // pixels, 16:9; the least is 660 × 370
-	columns                 = 4         // of a table; a phone shows no more
-	imageWidth              = 1080      // pixels
+	coverWidth, coverHeight = 960, 540 // pixels, 16:9; the least is 660 × 370
+	columns                 = 4        // of a table; a phone shows no more
+	imageWidth              = 1080     // pixels; photographs that wide can be covers
 )
 
 var coverUse = text("封面（16:9）", "cover (16:9)")
