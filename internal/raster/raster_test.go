@@ -288,3 +288,21 @@ func BenchmarkFigure(b *testing.B) {
 		})
 	}
 }
+
+// TestMiter: a corner sharper than the limit is cut off.
+func TestMiter(t *testing.T) {
+	sharp := []contour{{points: []point{{0, 0}, {5, 100}, {10, 0}}}} // 20 widths long
+	for limit, want := range map[float64]float64{4: 100, 30: 140} {
+		outline, err := pen{width: 4, join: "miter", miter: limit}.stroke(sharp, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := nothing
+		for _, p := range outline[0].points {
+			b = b.with(p)
+		}
+		if b.max.y < want-1 || b.max.y > want+3 {
+			t.Errorf("limit %g: it reaches to %.1f, want %.0f", limit, b.max.y, want)
+		}
+	}
+}

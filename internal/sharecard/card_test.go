@@ -18,17 +18,17 @@ import (
 	"kepu/internal/artifact"
 )
 
-// drawings are the two pictures of a card, looked at as PNG.
+// drawings are the pictures of a card that have a code, looked at as PNG.
 func drawings(t *testing.T, p *Press, c *Card) map[string][]byte {
 	t.Helper()
 	out := map[string][]byte{}
-	for name, draw := range map[string]func(*bytes.Buffer, *Card) error{"wide": p.Wide, "tall": p.Tall} {
+	for name, draw := range map[string]func(*bytes.Buffer, *Card) error{"wide": p.Wide, "tall": p.Tall, "poster": p.Poster} {
 		var buf bytes.Buffer
 		if err := draw(&buf, c); err != nil {
 			t.Fatal(err)
 		}
 		cfg, format, err := image.DecodeConfig(bytes.NewReader(buf.Bytes()))
-		want := map[string]image.Point{"wide": {X: 1200, Y: 630}, "tall": {X: 1080, Y: 1440}}[name]
+		want := map[string]image.Point{"wide": {X: 1200, Y: 630}, "tall": {X: 1080, Y: 1440}, "poster": {X: 1080, Y: 1920}}[name]
 		if err != nil || format != "png" || cfg.Width != want.X || cfg.Height != want.Y {
 			t.Fatalf("%s: %v, %s %d × %d", name, err, format, cfg.Width, cfg.Height)
 		}
@@ -91,7 +91,7 @@ func TestCodeIsLarge(t *testing.T) {
 		for _, c := range []struct {
 			box  image.Rectangle
 			side int
-		}{{wide.code, 200}, {tall.code, 260}, {wide.bareCode, 200}, {tall.bareCode, 260}} {
+		}{{wide.code, 200}, {tall.code, 260}, {story.code, 260}, {wide.bareCode, 200}, {tall.bareCode, 260}, {story.bareCode, 260}} {
 			s := new(page)
 			s.Reset(2000, 2000, paletteOf(""))
 			if got := s.code(address, c.box); got.Dx() < c.side || !got.In(c.box) {

@@ -174,7 +174,7 @@ func (a *Album) fail(err error) {
 
 // miss remarks that a picture is not there.
 func (a *Album) miss(alt string, line int, err error) {
-	why := channel.Text{Zh: err.Error(), En: err.Error()}
+	why := channel.Text{Zh: "文件坏了，或者有画不出来的东西，请换一张（" + err.Error() + "）", En: "it is damaged, or holds what cannot be drawn: take another (" + err.Error() + ")"}
 	for _, r := range reasons {
 		if errors.Is(err, r.err) {
 			why = r.text

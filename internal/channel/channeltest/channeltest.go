@@ -61,15 +61,15 @@ func Job(c *channel.Channel, text, dir string) *channel.Job {
 var types = map[string]string{".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".avif": "image/avif"}
 
 // Read reads a drawing of the site. Of any other name it makes up a photograph of
-// 1600 × 900 pixels.
+// 1000 × 600 pixels.
 func Read(name string) ([]byte, error) {
 	if path.Ext(name) == ".svg" {
 		return os.ReadFile(filepath.Join(root, "content", filepath.FromSlash(name)))
 	}
-	m := image.NewRGBA(image.Rect(0, 0, 1600, 900))
-	for y := range 900 {
-		for x := range 1600 {
-			m.SetRGBA(x, y, color.RGBA{uint8(x / 8), uint8(y / 4), uint8(17 * len(name)), 255})
+	m := image.NewRGBA(image.Rect(0, 0, 1000, 600))
+	for y := range 600 {
+		for x := range 1000 {
+			m.SetRGBA(x, y, color.RGBA{uint8(x / 4), uint8(y / 3), uint8(17 * len(name)), 255})
 		}
 	}
 	var b bytes.Buffer

@@ -137,8 +137,9 @@ func TestNothingIsLost(t *testing.T) {
 // the margins.
 func TestCards(t *testing.T) {
 	all := jobs(t)
+	all["all.md"] = one(t, press(t))
 	for _, file := range []string{
-		"content/articles/2026/deep-earth/index.md", "content/articles/2025/what-ai-can-do.md",
+		"all.md", "content/articles/2026/deep-earth/index.md", "content/articles/2025/what-ai-can-do.md",
 		"content/articles/2025/rare-earths/index.md", "content/articles/2026/food-safety/index.ko.md",
 		"content/articles/2026/earthquake-safety/index.en.md",
 	} {

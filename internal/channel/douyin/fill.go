@@ -126,7 +126,7 @@ func (s *spreader) ends(at place) []end {
 		first, _ := slices.BinarySearch(stops, at.position+1)
 		for _, to := range stops[first:] {
 			h := y + b.height(at.position, to) + b.frame.above()
-			if h > room+100 {
+			if h > room {
 				if len(list) == 0 {
 					list = append(list, s.force(at, c, b))
 				}

@@ -22,6 +22,9 @@ func TestEdition(t *testing.T) {
 	if len(p.Remarks) > 0 {
 		t.Errorf("%v", p.Remarks)
 	}
+	if n := measured(p, excerptSize); n < 100 || n > 400 {
+		t.Errorf("the longest short form has %d characters", n)
+	}
 	rest := p.Text
 	for _, want := range []string{
 		"e点科普 周报第12期 2026年11月20日\n从一把黑土，到一口“天眼”\n", "周末好。\n\n■ 本期内容\n1. 一把黑土从哪里来，怎样留得住\n2. 一口五百米的“锅”，怎样听见宇宙\n\n■ 一把黑土",

@@ -102,6 +102,9 @@ func TestText(t *testing.T) {
 		{":::tip 窍门\n文。\n:::\n后", "◆ 窍门\n文。\n后"},
 		{":::press 300\n文。\n:::", "文。"},
 		{"甲\n\n---\n\n乙", "甲\n乙"},
+		{"-\n- 乙\n\n丙", "· 乙\n丙"},
+		{"-\n\n丙", "丙"},
+		{"水<sup>![图标](https://a.cn/b.png)</sup>", "水\n〔图：图标〕"},
 	} {
 		comp := &composer{job: new(channel.Job), words: &chinese, out: new(channel.Package)}
 		body := markdown.Prose([]byte(c.in), 1, markdown.Options{Lang: "zh-CN"})

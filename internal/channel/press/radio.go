@@ -38,14 +38,12 @@ func (a *article) radio(p *channel.Piece) broadcast {
 			}
 			continue
 		}
-		said := u.text
-		if strings.Contains(said, "图") {
-			if said = strings.TrimSpace(aside.ReplaceAllString(said, "")); said == "" {
-				continue
-			}
-			if toFigure.MatchString(said) {
-				b.figures = append(b.figures, u.line)
-			}
+		said := spoken(u.text)
+		if said == "" {
+			continue
+		}
+		if strings.Contains(said, "图") && toFigure.MatchString(said) {
+			b.figures = append(b.figures, u.line)
 		}
 		seconds := channel.Seconds(said)
 		for next < len(slots) && sum+seconds > slots[next].seconds {
@@ -58,6 +56,14 @@ func (a *article) radio(p *channel.Piece) broadcast {
 	}
 	b.text, b.seconds = strings.Join(list, "\n\n"), int(math.Ceil(sum))
 	return b
+}
+
+// spoken is a text without what only readers can follow.
+func spoken(text string) string {
+	if !strings.Contains(text, "图") {
+		return text
+	}
+	return strings.TrimSpace(aside.ReplaceAllString(text, ""))
 }
 
 // An aside only sends readers to a figure: （见图 1）.

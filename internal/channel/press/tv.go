@@ -29,7 +29,7 @@ func (a *article) script(p *channel.Piece) script {
 			screen = nonEmpty("　", screen, u.text)
 			continue
 		}
-		x := shot{words: u.text, screen: screen}
+		x := shot{words: spoken(u.text), screen: screen}
 		for _, f := range u.figures {
 			x.picture = nonEmpty("；", x.picture, f.caption)
 		}

@@ -14,10 +14,10 @@ import (
 	"kepu/internal/raster"
 )
 
-// mostDrawn is how many characters a drawing may take of the text's budget; a
-// picture takes as many as its address has. But drawings are sharper, and nobody
-// has to upload them.
-const mostDrawn = 3000
+// mostDrawn is how many characters a drawing may take of the text's budget: small
+// ones are sharper than pictures, and nobody has to upload them. A picture takes
+// as many as its address has, some 150.
+const mostDrawn = 800
 
 // formulaSize is the size of letters in formulas that are pictures, in CSS
 // pixels.

@@ -199,7 +199,7 @@ func rulesBroken(p *channel.Package) []string {
 func TestBudget(t *testing.T) {
 	code := "```go\n" + strings.Repeat("return \"x\" + f(1)\n", 60) + "```\n\n"
 	long := func(n int) *channel.Package {
-		return composed(t, jobOf("![剖面](strewnfield.svg)\n\n"+code+strings.Repeat("字", n), "articles/2026/jilin-meteorite-shower"))
+		return composed(t, jobOf("![剖面](small.svg)\n\n"+code+strings.Repeat("字", n), ""))
 	}
 	full := measured(long(1), "content-chars") - 1
 	for _, c := range []struct {

@@ -49,6 +49,9 @@ var types = map[string]string{".svg": svgType, ".png": "image/png", ".jpg": "ima
 
 // readFile reads a file of the site, or makes up a photograph.
 func readFile(name string) ([]byte, error) {
+	if path.Base(name) == "small.svg" { // some 400 characters
+		return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">` + strings.Repeat(`<path d="M10 20L30 47L59 61z" fill="#123456"/><path d="M310 20L30 347L59 61z" fill="#654321"/>`, 4) + `</svg>`), nil
+	}
 	if path.Ext(name) == ".svg" {
 		return os.ReadFile(filepath.Join(contentDir, name))
 	}
