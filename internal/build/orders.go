@@ -45,6 +45,10 @@ func orders(g *site.Site, want *Packages, pos content.Positions, ds *diag.List) 
 			say(field("channel"), diag.UnknownChannel, diag.Nearest(p.Channel, all.Names()), p.Channel, strings.Join(all.Names(), "、"))
 			continue
 		}
+		if p.Style != "" && !slices.Contains(c.Styles, p.Style) {
+			say(field("style"), diag.UnknownStyle, diag.Nearest(p.Style, c.Styles), p.Style, diag.Both(c.Title.Zh, c.Title.En), styles(c))
+			continue
+		}
 		o := order{Channel: c, PackageSettings: p, limits: limits[c.Name]}
 		o.outlet = site.Outlet{Channel: c.Name, Kinds: c.Kinds, Languages: p.Languages, Newest: cmp.Or(p.Newest, newest)}
 		if len(p.Kinds) > 0 {
@@ -118,6 +122,13 @@ func kindsOf(c *channel.Channel) string {
 		names = append(names, string(k))
 	}
 	return strings.Join(names, "、")
+}
+
+func styles(c *channel.Channel) string {
+	if len(c.Styles) == 0 {
+		return diag.Both("只有一种，不用写", "just one: leave it out")
+	}
+	return strings.Join(c.Styles, "、")
 }
 
 func registered(set *content.Settings, tax site.Taxonomy) string {

@@ -19,11 +19,12 @@ type Text struct{ Zh, En string }
 
 // A Channel turns pieces into packages for one medium.
 type Channel struct {
-	Name  string // "wechat": the name of its folder, and how commands call it
-	Title Text   // 微信公众号
-	About Text   // one line for `kepu channel list`
-	Kinds []content.Kind
-	Rules []Rule
+	Name   string // "wechat": the name of its folder, and how commands call it
+	Title  Text   // 微信公众号
+	About  Text   // one line for `kepu channel list`
+	Kinds  []content.Kind
+	Rules  []Rule
+	Styles []string // looks to choose from, the default one first; nil if there is one
 
 	// Compose makes the package of a piece. It is pure, and may be called from
 	// several goroutines. What is wrong with the piece is in the package, as

@@ -9,6 +9,7 @@ const (
 	ChannelRemark  Code = "channel-remark"
 	UnknownChannel Code = "unknown-channel"
 	UnknownRule    Code = "unknown-rule"
+	UnknownStyle   Code = "unknown-style"
 	ChannelKind    Code = "channel-kind"
 	NoSuchSlug     Code = "no-such-slug"
 )
@@ -21,6 +22,7 @@ var channelMessages = map[Code]message{
 	ChannelRemark:  {Warning, "%[1]s要留意：%[2]s", "%[1]s: %[2]s", "稿件包照常生成；请在发布前看一眼。", "The package is made all the same: have a look before you publish."},
 	UnknownChannel: {Error, "没有叫“%[1]s”的渠道", "there is no channel “%[1]s”", "可用：%[2]s。运行 kepu channel list 看说明。", "There are: %[2]s. See kepu channel list."},
 	UnknownRule:    {Error, "没有叫“%[1]s”的规则", "there is no rule “%[1]s”", "写成“渠道.规则”，如 wechat.title；运行 kepu channel list 看全部。", "Write channel.rule, such as wechat.title; see kepu channel list."},
+	UnknownStyle:   {Error, "%[2]s没有叫“%[1]s”的版式", "%[2]s has no look “%[1]s”", "可用：%[3]s。", "There are: %[3]s."},
 	ChannelKind:    {Error, "%[1]s不做“%[2]s”栏目的稿件包", "%[1]s makes no packages of %[2]s", "可用的栏目：%[3]s。", "It takes: %[3]s."},
 	NoSuchSlug:     {Error, "没有可以发往渠道的“%[1]s”", "nothing called “%[1]s” may leave for a channel", "写文件名（不带 .md），重名时带上文件夹，如 2026/radio-telescope；草稿和 channels 里排除了的不会发出。", "Give the file name without .md, with its folder where two share it: 2026/radio-telescope. Drafts do not leave, nor what channels excludes."},
 }

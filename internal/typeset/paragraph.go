@@ -87,7 +87,7 @@ func (p *Paragraph) add(run int, r, gap rune) {
 		thin := between(last.r, r, advance)
 		switch {
 		case gap != 0 && gap != noBreak && last.back > 0: // has its space
-			c.stretch = em/10
+			c.shrink, c.stretch = last.back+c.front, em/10
 		case gap != 0:
 			c.lead = advance(' ') * size
 			c.shrink, c.stretch = c.lead/3, em/4
@@ -96,7 +96,7 @@ func (p *Paragraph) add(run int, r, gap rune) {
 		case thin < 0: // two marks share a blank half already
 			c.lead = thin * size
 		case ideographic(last.r) && ideographic(r) && !(last.r == r && strings.ContainsRune("—…", r)):
-			c.stretch = em/10
+			c.shrink, c.stretch = last.back+c.front, em/10
 		}
 		last.ends = p.sentence.endsBefore(r, gap != 0)
 	}

@@ -170,7 +170,7 @@ func (w *writer) end() {
 		if s.Detail != "" {
 			text += "（" + s.Detail + "）"
 		}
-		w.left = size * 3 / 2
+		w.left = w.numberRoom(len(p.Sources), size)
 		w.marker = strconv.Itoa(i+1) + "."
 		w.ours(text, look{size: size}, size*3/2)
 		w.left, w.marker = 0, ""

@@ -127,7 +127,11 @@ func (w *writer) block(n *prose.Node) {
 	case prose.List:
 		w.items(n)
 	case prose.Description:
+		from := len(w.blocks)
 		w.inset(w.size, n.Nodes)
+		if from < len(w.blocks) {
+			w.blocks[from].joined = true
+		}
 	case prose.CodeBlock:
 		w.code(n)
 	case prose.Table:
@@ -212,8 +216,7 @@ func (w *writer) items(n *prose.Node) {
 		number++
 		by := w.size * 9 / 10
 		if n.Level >= 0 {
-			last := strconv.Itoa(n.Level + len(n.Nodes) - 1)
-			by += (len(last) - 1) * w.size * 6 / 10
+			by = w.numberRoom(n.Level+len(n.Nodes)-1, w.size)
 		}
 		w.marker = marker
 		w.inset(by, item.Nodes)
@@ -225,13 +228,18 @@ func (w *writer) items(n *prose.Node) {
 	w.tight = was
 }
 
+// numberRoom is how far a list is set in whose last number is n.
+func (w *writer) numberRoom(n, size int) int {
+	return w.fonts.Text.Width(w.piece.Lang, strconv.Itoa(n)+".")*size/typeset.Em + size*4/10
+}
+
 // notes stand behind their numbers.
 func (w *writer) notes(n *prose.Node) {
 	was := w.size
 	w.size = w.size * 8 / 10
 	for _, note := range n.Nodes {
 		w.marker = strconv.Itoa(note.Level) + "."
-		w.inset(w.size*3/2, note.Nodes)
+		w.inset(w.numberRoom(len(n.Nodes), w.size), note.Nodes)
 		w.marker = ""
 	}
 	w.size = was

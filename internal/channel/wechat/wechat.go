@@ -27,6 +27,7 @@ var Channel = &channel.Channel{
 	About:   channel.Text{Zh: "图文草稿：正文、封面、摘要，可直接粘贴或用接口推送", En: "Drafts: text, covers and digest, to paste or to push by the API"},
 	Kinds:   []content.Kind{content.Articles, content.Events, content.Scientists, content.Editions},
 	Rules:   rules,
+	Styles:  themes.Names(),
 	Compose: compose,
 }
 

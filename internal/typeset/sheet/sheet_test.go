@@ -53,7 +53,7 @@ func TestPrint(t *testing.T) {
 	m := image.NewRGBA(image.Rect(0, 0, 30, 30))
 	for i := range 900 {
 		c := three[0]
-		if i%30 < 3 {
+		if i%30 < 8 {
 			c.R, c.G = c.R+2, c.G+1
 		}
 		if i%30 > 14 {
@@ -64,7 +64,7 @@ func TestPrint(t *testing.T) {
 	s.Print(m, image.Pt(5, 6))
 	for i := range 900 {
 		got, want := s.Colours[s.Pix[(6+i/30)*40+5+i%30]], m.RGBAAt(i%30, i/30)
-		if i%30 > 2 && i%30 <= 14 && got != want {
+		if i%30 > 7 && i%30 <= 14 && got != want {
 			t.Fatalf("%v for the paper", got)
 		}
 		if d := int(got.R) - int(want.R); d < -12 || d > 12 || got.B != want.B {

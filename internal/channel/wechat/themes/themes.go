@@ -4,6 +4,7 @@ package themes
 
 import (
 	"embed"
+	"slices"
 	"sync"
 
 	"kepu/internal/channel"
@@ -23,13 +24,24 @@ const Default = "lake"
 //go:embed *.css
 var files embed.FS
 
-var all = sync.OnceValue(func() []Theme {
-	list := []Theme{
-		{Name: "lake", Title: channel.Text{Zh: "天池", En: "Heaven Lake"}},
-		{Name: "plain", Title: channel.Text{Zh: "素", En: "Plain"}},
-		{Name: "soil", Title: channel.Text{Zh: "黑土", En: "Black soil"}},
-		{Name: "ice", Title: channel.Text{Zh: "冰雪", En: "Ice"}},
+var titles = [...]Theme{
+	{Name: Default, Title: channel.Text{Zh: "天池", En: "Heaven Lake"}},
+	{Name: "plain", Title: channel.Text{Zh: "素", En: "Plain"}},
+	{Name: "soil", Title: channel.Text{Zh: "黑土", En: "Black soil"}},
+	{Name: "ice", Title: channel.Text{Zh: "冰雪", En: "Ice"}},
+}
+
+// Names lists the themes by name, the default one first.
+func Names() []string {
+	var names []string
+	for _, t := range titles {
+		names = append(names, t.Name)
 	}
+	return names
+}
+
+var all = sync.OnceValue(func() []Theme {
+	list := slices.Clone(titles[:])
 	for i := range list {
 		sheet, err := inline.Parse([]byte(Source(list[i].Name)))
 		if err != nil {
