@@ -7,8 +7,11 @@
 package album
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"net/http"
 
 	"kepu/internal/channel"
@@ -83,9 +86,7 @@ func (a *Album) Picture(pic channel.Picture, alt string, line int) string {
 	want, kind := a.want, photograph
 	if pic.Type == svgType {
 		kind = drawing
-		if want.MaxWidth == 0 || want.MaxWidth > drawn {
-			want.MaxWidth = drawn
-		}
+		want.MaxWidth = bounded(want.MaxWidth)
 	}
 	return a.once("image "+pic.Path, alt, line, kind, func() ([]byte, error) {
 		return a.job.Keep(func() ([]byte, error) {
@@ -114,20 +115,40 @@ func (a *Album) draw(svg []byte, want photo.Want) ([]byte, error) {
 	return f.Data, err
 }
 
+// letters is the size of those of a formula in pixels: in a picture that is drawn
+// pixels wide, that of text on a phone.
+const letters = 50
+
 // Formula adds a formula as a picture, and gives the name of its file; "" if it
-// cannot be drawn. size is that of the letters in pixels.
-func (a *Album) Formula(n *prose.Node, size int) string {
-	display := n.Kind == prose.Formula
+// cannot be drawn. It stands on white that is as wide as a drawing: editors make
+// all pictures as wide as the text.
+func (a *Album) Formula(n *prose.Node) string {
+	want := a.want
+	want.MaxWidth = bounded(want.MaxWidth)
 	return a.once("formula "+n.Text, n.Text, n.Line, expression, func() ([]byte, error) {
 		return a.job.Keep(func() ([]byte, error) {
-			data, _, _, err := formula.PNG(n.Text, size, a.fonts(), display)
-			if err == nil && a.want.JPEG {
-				f, err := photo.Fit(data, a.want)
-				return f.Data, err
+			data, w, h, err := formula.PNG(n.Text, letters, a.fonts(), true)
+			if err != nil {
+				return nil, err
 			}
-			return data, err
-		}, "formula", n.Text, display, size, a.want.JPEG)
+			m, err := png.Decode(bytes.NewReader(data))
+			if err != nil {
+				return nil, err
+			}
+			sheet := image.Rect(0, 0, max(w, drawn), h+letters)
+			at := image.Pt((sheet.Max.X-w)/2, letters/2)
+			f, err := crisp(onWhite(m, sheet, m.Bounds().Add(at)), want)
+			return f.Data, err
+		}, "formula", n.Text, drawn, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)
 	})
+}
+
+// bounded is how wide a drawing may be.
+func bounded(width int) int {
+	if width <= 0 {
+		return drawn
+	}
+	return min(width, drawn)
 }
 
 // once makes a picture the first time that it is shown.

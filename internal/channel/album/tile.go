@@ -106,14 +106,17 @@ func onWhite(m image.Image, sheet, place image.Rectangle) *image.RGBA {
 
 // crisp encodes a drawing, whose thin lines and letters JPEG would blur.
 func crisp(m *image.RGBA, want photo.Want) (photo.Fitted, error) {
-	if size := m.Rect.Size(); !want.JPEG && (want.MaxHeight <= 0 || size.Y <= want.MaxHeight) {
+	if size := m.Rect.Size(); !want.JPEG && within(size.X, want.MaxWidth) && within(size.Y, want.MaxHeight) {
 		var buf bytes.Buffer
 		if err := png.Encode(&buf, m); err != nil {
 			return photo.Fitted{}, err
 		}
-		if want.MaxBytes <= 0 || buf.Len() <= want.MaxBytes {
+		if within(buf.Len(), want.MaxBytes) {
 			return photo.Fitted{Data: buf.Bytes(), Type: "image/png", Width: size.X, Height: size.Y}, nil
 		}
 	}
 	return photo.FromImage(m, want)
 }
+
+// within tells that a bound holds. One of 0 always does.
+func within(n, most int) bool { return most <= 0 || n <= most }

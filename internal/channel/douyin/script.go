@@ -122,7 +122,7 @@ func (r *director) say(text string) {
 			r.shot(said)
 			said = ""
 		}
-		if said != "" && s[0] < 0x80 {
+		if said != "" && said[len(said)-1] < 0x80 {
 			said += " "
 		}
 		said += s
@@ -171,12 +171,18 @@ func spoken(nodes []*prose.Node) string {
 	return b.String()
 }
 
-// stressed is the first strong text in a paragraph.
+// mostOnScreen is how many characters of a paragraph are written on the screen.
+const mostOnScreen = 16
+
+// stressed is the first strong text in a paragraph that is short enough to be
+// written on the screen.
 func stressed(n *prose.Node) string {
 	text := ""
 	prose.Walk(n, func(n *prose.Node) bool {
-		if text == "" && n.Kind == prose.Strong {
-			text = prose.Plain(n)
+		if n.Kind == prose.Strong && text == "" {
+			if s := strings.TrimRight(prose.Plain(n), commas); channel.Characters(s) <= mostOnScreen {
+				text = s
+			}
 		}
 		return text == ""
 	})
@@ -209,8 +215,11 @@ func tenths(s float64) string { return strconv.FormatFloat(s, 'f', 1, 64) }
 
 // duration is said as editors do: 6 分 20 秒.
 func duration(seconds int) string {
-	if seconds < 60 {
+	switch {
+	case seconds < 60:
 		return fmt.Sprintf("%d 秒", seconds)
+	case seconds%60 == 0:
+		return fmt.Sprintf("%d 分钟", seconds/60)
 	}
 	return fmt.Sprintf("%d 分 %d 秒", seconds/60, seconds%60)
 }

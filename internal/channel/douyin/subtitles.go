@@ -63,7 +63,7 @@ func cues(text string) []cue {
 			}
 			add(said)
 			said = ""
-			lines := typeset.MeasureBy(advance, c).Balance(lineWidth, 1)
+			lines := pullBack(typeset.MeasureBy(advance, c).Balance(lineWidth, 1))
 			for i, l := range lines {
 				if i == len(lines)-1 {
 					said = l.Text
@@ -75,6 +75,24 @@ func cues(text string) []cue {
 		add(said)
 	}
 	return list
+}
+
+// particles end a word or a phrase and begin none.
+const particles = "的了着得们吗呢吧过"
+
+// pullBack takes particles from the beginning of a line to the end of the one
+// before, where they go there.
+func pullBack(lines []typeset.Line) []typeset.Line {
+	for i := 1; i < len(lines); i++ {
+		r, size := utf8.DecodeRuneInString(lines[i].Text)
+		before := lines[i-1].Text + string(r)
+		if strings.ContainsRune(particles, r) && len(lines[i].Text) > size && textWidth(before) <= lineWidth {
+			if next, _ := utf8.DecodeRuneInString(lines[i].Text[size:]); !unicode.IsPunct(next) {
+				lines[i-1].Text, lines[i].Text = before, lines[i].Text[size:]
+			}
+		}
+	}
+	return lines
 }
 
 // textWidth is that of a line without the marks at its end.

@@ -41,9 +41,6 @@ func img(name, alt string) string {
 	return `<p><img src="` + name + `" alt="` + html.EscapeString(alt) + "\"></p>\n"
 }
 
-// sharp is the size of the letters of a formula in pixels: twice that of text.
-const sharp = 34
-
 // formula writes a formula that stands alone, as a picture if a line cannot have
 // it.
 func (w *writer) formula(n *prose.Node) {
@@ -52,7 +49,7 @@ func (w *writer) formula(n *prose.Node) {
 	w.end()
 	if rich, ok := formula.HTML(n.Text); ok {
 		w.tag("<p>", rich, "</p>\n")
-	} else if name := w.album.Formula(n, sharp); name != "" {
+	} else if name := w.album.Formula(n); name != "" {
 		w.tag(img(name, words))
 	} else {
 		w.tag("<p>", html.EscapeString(words), "</p>\n")
