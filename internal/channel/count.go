@@ -15,12 +15,12 @@ func Words(s string) int {
 	in := false // in a run
 	for _, r := range s {
 		switch {
+		case isSyllable(r):
+			n++
+			in = false
 		case unicode.IsSpace(r):
 			in = false
 		case unicode.Is(unicode.Cf, r) || unicode.IsMark(r) || in && r == '’': // they belong to what is before them
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
-			n++
-			in = false
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || r <= unicode.MaxASCII:
 			if !in {
 				n++
@@ -32,6 +32,12 @@ func Words(s string) int {
 		}
 	}
 	return n
+}
+
+// isSyllable reports whether a character is a 字 by itself.
+func isSyllable(r rune) bool {
+	return '一' <= r && r <= '龥' || // most of them are here
+		r > '\u0fff' && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul)
 }
 
 // Characters counts Unicode characters, as most editors of media do.
@@ -53,7 +59,7 @@ func Seconds(s string) float64 {
 	in := false
 	for _, r := range s {
 		switch {
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul), unicode.IsDigit(r):
+		case isSyllable(r), unicode.IsDigit(r):
 			n++
 			in = false
 		case unicode.IsLetter(r):

@@ -45,8 +45,8 @@ func (m *maker) piece(e *site.Entry) *channel.Piece {
 		Kind: e.Kind, Key: e.Key, Slug: e.Slug, File: e.File(), Lang: e.Lang,
 		Site: m.chrome.Title, Address: m.abs(e.Address), Title: base.Title, Summary: summary(e), Written: base.Summary != "",
 		Date: card.Date.Text, ISODate: card.Date.ISO,
-		Topics: names(e.Of(site.Topics)), Audiences: names(e.Of(site.Audiences)), Cities: names(e.Of(site.Cities)),
-		Motif: card.Motif.Name, Seed: card.Motif.Seed, At: places(e), Copy: base.Copy,
+		Topics: termNamesOf(e.Of(site.Topics)), Audiences: termNamesOf(e.Of(site.Audiences)), Cities: termNamesOf(e.Of(site.Cities)),
+		Motif: card.Motif.Name, Seed: card.Motif.Seed, At: fieldPlaces(e), Copy: base.Copy,
 	}
 	p.Tags = p.Topics
 	if o := e.Target("organization"); o != nil {
@@ -201,8 +201,8 @@ func (m *maker) pieceNames(e *site.Entry) []channel.Person {
 	return list
 }
 
-// places of the fields that rules of channels are about.
-func places(e *site.Entry) []channel.Place {
+// fieldPlaces are those of the fields that rules of channels are about.
+func fieldPlaces(e *site.Entry) []channel.Place {
 	var list []channel.Place
 	for _, field := range []string{"title", "summary", "authors", "cover", "copy", "channels", "topics", "articles", "sources"} {
 		if e.Pos.Has(field) {
@@ -221,7 +221,7 @@ func places(e *site.Entry) []channel.Place {
 	return list
 }
 
-func names(terms []*site.Term) []string {
+func termNamesOf(terms []*site.Term) []string {
 	var list []string
 	for _, t := range terms {
 		list = append(list, t.Name)

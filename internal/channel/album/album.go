@@ -127,7 +127,7 @@ func (a *Album) Formula(n *prose.Node) string {
 	want.MaxWidth = bounded(want.MaxWidth)
 	return a.once("formula "+n.Text, n.Text, n.Line, expression, func() ([]byte, error) {
 		return a.job.Keep(func() ([]byte, error) {
-			data, w, h, err := formula.PNG(n.Text, letters, a.fonts(), true)
+			data, _, _, err := formula.PNG(n.Text, letters/2, a.fonts(), true) // with two pixels for one
 			if err != nil {
 				return nil, err
 			}
@@ -135,8 +135,9 @@ func (a *Album) Formula(n *prose.Node) string {
 			if err != nil {
 				return nil, err
 			}
-			sheet := image.Rect(0, 0, max(w, drawn), h+letters)
-			at := image.Pt((sheet.Max.X-w)/2, letters/2)
+			size := m.Bounds().Size()
+			sheet := image.Rect(0, 0, max(size.X, drawn), size.Y+letters)
+			at := image.Pt((sheet.Max.X-size.X)/2, letters/2)
 			f, err := crisp(onWhite(m, sheet, m.Bounds().Add(at)), want)
 			return f.Data, err
 		}, "formula", n.Text, drawn, want.MaxWidth, want.MaxHeight, want.MaxBytes, want.JPEG)

@@ -13,6 +13,9 @@ import (
 // A unit is a paragraph, an item of a list or a heading of the article.
 type unit struct {
 	text    string
+	words   int    // 字
+	said    string // the same for those who only hear it
+	seconds float64
 	line    int
 	level   int // the 字 of copy from which on it belongs there; 0 where nothing says so
 	heading bool
@@ -32,13 +35,13 @@ type article struct {
 	units   []unit
 	figures []*figure
 	marked  bool  // it has passages for the press
-	tables  []int // the lines of tables and code, which are left out
+	tables  []int // the lines of tables and code, which are left out, as far as they are known
 }
 
 func read(j *channel.Job) *article {
 	a := &article{}
 	for _, f := range j.Piece.Facts {
-		a.facts = append(a.facts, unit{text: f.Label + "：" + f.Value})
+		a.facts = append(a.facts, measured(unit{text: f.Label + "：" + f.Value}))
 	}
 	a.blocks(j.Body.Nodes, 0, "")
 	return a
@@ -62,7 +65,7 @@ func (a *article) block(n *prose.Node, level int, mark string) {
 		a.add(n, unit{text: mark + plain(n), line: n.Line, level: level})
 	case prose.Formula:
 		a.add(n, unit{text: mark + formula.Text(n.Text), line: n.Line, level: level})
-	case prose.Heading, prose.Title, prose.Term:
+	case prose.Heading, prose.Title:
 		a.add(n, unit{text: plain(n), line: n.Line, level: level, heading: true})
 	case prose.Passage:
 		a.marked = true
@@ -75,10 +78,14 @@ func (a *article) block(n *prose.Node, level int, mark string) {
 			}
 			a.blocks(item.Nodes, level, mark)
 		}
+	case prose.Definitions:
+		a.definitions(n.Nodes, level)
 	case prose.Figure:
 		a.figure(n)
 	case prose.CodeBlock, prose.Table:
-		a.tables = append(a.tables, n.Line)
+		if n.Line > 0 {
+			a.tables = append(a.tables, n.Line)
+		}
 	case prose.Callout:
 		if n.Name != "quiz" {
 			a.blocks(n.Nodes, level, "")
@@ -89,10 +96,23 @@ func (a *article) block(n *prose.Node, level int, mark string) {
 	}
 }
 
+// definitions reads terms, each before what is said of it.
+func (a *article) definitions(list []*prose.Node, level int) {
+	mark := ""
+	for _, n := range list {
+		if n.Kind == prose.Term {
+			mark = nonEmpty("、", strings.TrimSuffix(mark, "："), plain(n)) + "："
+			continue
+		}
+		a.blocks(n.Nodes, level, mark)
+		mark = ""
+	}
+}
+
 // add adds a unit, if it says anything, and the pictures in it.
 func (a *article) add(n *prose.Node, u unit) {
 	if strings.TrimSpace(u.text) != "" {
-		a.units = append(a.units, u)
+		a.units = append(a.units, measured(u))
 	}
 	prose.Walk(n, func(n *prose.Node) bool {
 		if n.Kind == prose.Image {
@@ -100,6 +120,12 @@ func (a *article) add(n *prose.Node, u unit) {
 		}
 		return true
 	})
+}
+
+func measured(u unit) unit {
+	u.words, u.said = channel.Words(u.text), spoken(u.text)
+	u.seconds = channel.Seconds(u.said)
+	return u
 }
 
 func (a *article) figure(n *prose.Node) {

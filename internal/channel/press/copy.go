@@ -23,13 +23,13 @@ type draft struct {
 func (a *article) draft(length, most int) draft {
 	d := draft{chosen: len(a.units) == 0 && len(a.facts) > 0}
 	for _, u := range a.facts {
-		d.add(u.text)
+		d.add(u.text, u.words)
 	}
 	for _, u := range a.units {
 		switch {
 		case a.marked && (u.level == 0 || u.level > length), !a.marked && u.heading:
 			continue
-		case most <= 0 || d.words+channel.Words(u.text) <= most:
+		case most <= 0 || d.words+u.words <= most:
 		case a.marked && d.line == 0:
 			d.line = u.line
 		case a.marked:
@@ -38,19 +38,19 @@ func (a *article) draft(length, most int) draft {
 		default:
 			if s := channel.Sentences(u.text, most-d.words, channel.Words); s != "" {
 				d.chosen = true
-				d.add(s)
+				d.add(s, channel.Words(s))
 			}
 			return d
 		}
 		d.chosen = true
-		d.add(u.text)
+		d.add(u.text, u.words)
 	}
 	return d
 }
 
-func (d *draft) add(text string) {
+func (d *draft) add(text string, words int) {
 	d.paragraphs = append(d.paragraphs, text)
-	d.words += channel.Words(text)
+	d.words += words
 }
 
 // printed is copy as it goes to the newspaper, as text and as HTML.

@@ -100,7 +100,7 @@ const toned = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ"
 func brackets(body *prose.Node) []reading {
 	var list []reading
 	prose.Walk(body, func(n *prose.Node) bool {
-		if n.Kind != prose.Text || !strings.ContainsAny(n.Text, "（(") {
+		if n.Kind != prose.Text || !strings.Contains(n.Text, "（") && !strings.Contains(n.Text, "(") {
 			return true
 		}
 		for _, m := range inBrackets.FindAllStringSubmatch(n.Text, -1) {

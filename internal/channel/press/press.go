@@ -39,6 +39,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	p := j.Piece
 	a := read(j)
 	tv, radio := a.script(p), a.radio(p)
+	table := tv.table()
 	pictures := album.New(j, photo.Want{MaxWidth: largest, MaxHeight: largest})
 	captions := captionsOf(j, a, pictures)
 	if err := pictures.Err(); err != nil {
@@ -46,8 +47,8 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	}
 	o := &out{Package: channel.Package{Title: p.Title}}
 	o.copies(j, a)
-	o.add("tv.txt", text("电视两栏脚本", "script for television"), tv.text(), tv.table())
-	o.Files = append(o.Files, channel.File{Name: "tv.html", Type: "text/html", Data: []byte(tv.page(p)), Use: text("电视两栏脚本，打印用", "the same, to print")})
+	o.add("tv.txt", text("电视两栏脚本", "script for television"), tv.text(), table)
+	o.Files = append(o.Files, channel.File{Name: "tv.html", Type: "text/html", Data: []byte(page(p, table)), Use: text("电视两栏脚本，打印用", "the same, to print")})
 	o.add("radio.txt", text("广播稿", "script for radio"), radio.text, "")
 	o.add("names.txt", text("人名读音", "how names are said"), names(j), "")
 	if len(captions) > 0 {
@@ -55,9 +56,9 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	}
 	o.Text = strings.Join(o.all, "\n\n")
 	o.Files = append(o.Files, pictures.Files()...)
-	o.Previews = []channel.Preview{{Label: "电视两栏脚本", HTML: tv.table()}}
+	o.Previews = []channel.Preview{{Label: "电视两栏脚本", HTML: table}}
 	o.Measures = append(o.Measures,
-		channel.Measure{Rule: "tv-seconds", Value: tv.seconds()},
+		channel.Measure{Rule: "tv-seconds", Value: tv.seconds},
 		channel.Measure{Rule: "radio-seconds", Value: radio.seconds})
 	o.Remarks = append(o.Remarks, pictures.Remarks()...)
 	o.Steps = steps(a, radio)

@@ -38,14 +38,13 @@ func (a *article) radio(p *channel.Piece) broadcast {
 			}
 			continue
 		}
-		said := spoken(u.text)
+		said, seconds := u.said, u.seconds
 		if said == "" {
 			continue
 		}
 		if strings.Contains(said, "图") && toFigure.MatchString(said) {
 			b.figures = append(b.figures, u.line)
 		}
-		seconds := channel.Seconds(said)
 		for next < len(slots) && sum+seconds > slots[next].seconds {
 			if len(list) > 1 {
 				list = append(list, fmt.Sprintf("〔到此 %.0f 秒，%s的节目可以在这里收住〕", math.Ceil(sum), slots[next].name))

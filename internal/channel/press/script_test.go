@@ -73,6 +73,9 @@ func TestTelevision(t *testing.T) {
 	if got := channeltest.Copy(p, "图片说明").Text; got != "images/01.png　图 1　六种形状\nimages/02.png　图 2　冰" {
 		t.Error(got)
 	}
+	if got := channeltest.Copy(composed(t, "阿贝数\n色散系数\n: 色散的量度。\n: 又一说。"), "广播稿").Text; got != "标题\n\n阿贝数、色散系数：色散的量度。\n\n又一说。" {
+		t.Error(got)
+	}
 	if !strings.Contains(p.Steps[0], "原文第 9 行") || !strings.Contains(p.Steps[3], "原文第 15 行") {
 		t.Errorf("%v", p.Steps)
 	}

@@ -13,51 +13,46 @@ import (
 type shot struct {
 	picture string // what is seen, as far as the article says
 	words   string // what is said
+	seconds float64
 	screen  string // what is written on the screen
 }
 
-func (s shot) seconds() float64 { return channel.Seconds(s.words) }
-
-type script []shot
+type script struct {
+	shots   []shot
+	seconds int
+}
 
 // script makes a row of each paragraph. Headings are written on the screen.
 func (a *article) script(p *channel.Piece) script {
-	s := script{{picture: "片头", screen: nonEmpty("　", p.Title, p.Example)}}
-	screen := ""
+	list := []shot{{picture: "片头", screen: nonEmpty("　", p.Title, p.Example)}}
+	screen, sum := "", 0.0
 	for _, u := range a.all() {
 		if u.heading {
 			screen = nonEmpty("　", screen, u.text)
 			continue
 		}
-		x := shot{words: spoken(u.text), screen: screen}
+		x := shot{words: u.said, seconds: u.seconds, screen: screen}
 		for _, f := range u.figures {
 			x.picture = nonEmpty("；", x.picture, f.caption)
 		}
-		s, screen = append(s, x), ""
+		list, screen, sum = append(list, x), "", sum+x.seconds
 	}
-	return append(s, shot{picture: "片尾", screen: nonEmpty("　", screen, "来源："+p.Site)})
-}
-
-func (s script) seconds() int {
-	sum := 0.0
-	for _, x := range s {
-		sum += x.seconds()
-	}
-	return int(math.Ceil(sum))
+	list = append(list, shot{picture: "片尾", screen: nonEmpty("　", screen, "来源："+p.Site)})
+	return script{list, int(math.Ceil(sum))}
 }
 
 func (s script) length() string {
-	return "解说约 " + strconv.Itoa(s.seconds()) + " 秒，按每秒四个字估算"
+	return "解说约 " + strconv.Itoa(s.seconds) + " 秒，按每秒四个字估算"
 }
 
 // text is the script for those who have no room for columns.
 func (s script) text() string {
 	var b strings.Builder
 	b.WriteString(s.length() + "\n")
-	for i, x := range s {
+	for i, x := range s.shots {
 		b.WriteString("\n镜 " + strconv.Itoa(i+1))
 		if x.words != "" {
-			b.WriteString("　" + inSeconds(x.seconds()))
+			b.WriteString("　" + inSeconds(x.seconds))
 		}
 		b.WriteString("\n")
 		for _, line := range [][2]string{{"画面：", x.picture}, {"字幕：", x.screen}, {"解说：", x.words}} {
@@ -72,8 +67,8 @@ func (s script) text() string {
 // table is the script in two columns, as a fragment of HTML.
 func (s script) table() string {
 	var b strings.Builder
-	b.WriteString("<p>" + s.length() + "</p>\n<table border=\"1\" cellpadding=\"6\" style=\"border-collapse:collapse\">\n<tr><th>画面</th><th>解说</th></tr>\n")
-	for i, x := range s {
+	b.WriteString("<p>" + s.length() + "</p>\n<table border=\"1\" cellpadding=\"6\" style=\"border-collapse:collapse\">\n<tr><th width=\"36%\">画面</th><th>解说</th></tr>\n")
+	for i, x := range s.shots {
 		left := []string{strconv.Itoa(i + 1)}
 		for _, line := range [][2]string{{"", x.picture}, {"字幕：", x.screen}} {
 			if line[1] != "" {
@@ -81,7 +76,7 @@ func (s script) table() string {
 			}
 		}
 		if x.words != "" {
-			left = append(left, inSeconds(x.seconds()))
+			left = append(left, inSeconds(x.seconds))
 		}
 		b.WriteString("<tr valign=\"top\"><td>" + strings.Join(left, "<br>") + "</td><td>" + richtext.Escape(x.words) + "</td></tr>\n")
 	}
@@ -89,13 +84,13 @@ func (s script) table() string {
 	return b.String()
 }
 
-const sheet = `body{font:16px/1.7 sans-serif;margin:24px auto;max-width:60em;padding:0 12px;color:#222;background:#fff}table{width:100%}td:first-child{width:38%}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}`
+const sheet = `body{font:16px/1.7 sans-serif;margin:24px auto;max-width:60em;padding:0 12px;color:#222;background:#fff}table{width:100%}@media print{body{margin:0;max-width:none}tr{break-inside:avoid}}`
 
-// page is the script to print.
-func (s script) page(p *channel.Piece) string {
+// page is the table to print.
+func page(p *channel.Piece, table string) string {
 	title := richtext.Escape(p.Title)
 	return `<!DOCTYPE html><html lang="` + richtext.Escape(p.Lang) + `"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>` +
-		title + "</title><style>" + sheet + "</style>\n<h1>" + title + "</h1>\n" + s.table() + "</html>\n"
+		title + "</title><style>" + sheet + "</style>\n<h1>" + title + "</h1>\n" + table + "</html>\n"
 }
 
 func inSeconds(s float64) string { return strconv.Itoa(int(math.Ceil(s))) + " 秒" }
