@@ -189,13 +189,20 @@ func inlineOnly(mixed []*prose.Node) (out []*prose.Node) {
 	if !hasBlock(mixed) {
 		return mixed
 	}
+	said, after := false, false // whether anything shows before n, and whether a block is the last of it
 	for _, n := range mixed {
-		switch {
-		case !isBlock(n):
+		block := isBlock(n)
+		if !block && !shows(n) {
 			out = append(out, n)
 			continue
-		case len(out) > 0:
+		}
+		if said && (block || after) {
 			out = append(out, &prose.Node{Kind: prose.Break})
+		}
+		said, after = true, block
+		if !block {
+			out = append(out, n)
+			continue
 		}
 		switch n.Kind {
 		case prose.CodeBlock:

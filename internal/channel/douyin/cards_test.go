@@ -185,15 +185,20 @@ func TestTooLong(t *testing.T) {
 	}
 	check(t, "long.md", j, d)
 
-	j = job(t, "endless.md", strings.Repeat(text, 60))
-	j.Press = press(t)
-	out, err := compose(j)
-	if err != nil {
-		t.Fatal(err)
-	}
-	i := slices.IndexFunc(out.Measures, func(m channel.Measure) bool { return m.Rule == "images" })
-	if m := out.Measures[i]; j.Limits["images"].Judge(m.Value) != channel.Over || len(out.Previews) != 0 {
-		t.Errorf("%v, and %d pictures were drawn", m, len(out.Previews))
+	for name, text := range map[string]string{
+		"too long": strings.Repeat(text, 60), "a book": strings.Repeat(text, 2000), "one paragraph": strings.Repeat(text[:len(text)-2], 2000),
+		"one word": strings.Repeat("abcdefgh", 100_000), "a list": strings.Repeat("- 一\n", 10_000), "a table": "|a|b|\n|---|---|\n" + strings.Repeat("|一|二|\n", 5000),
+		"headings": strings.Repeat("## 一\n\n", 5000),
+	} {
+		j = job(t, name, text)
+		j.Press = press(t)
+		out, err := compose(j)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := value(t, out, "images"); j.Limits["images"].Judge(n) != channel.Over || len(out.Previews) != 0 {
+			t.Errorf("%s: %d cards, and %d were drawn", name, n, len(out.Previews))
+		}
 	}
 }
 

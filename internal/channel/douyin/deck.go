@@ -38,6 +38,10 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 			return nil, w.err
 		}
 		d.cards, d.remarks = nil, w.remarks
+		if n := 1 + w.atLeast()/room; most > 0 && n > most { // hopeless: to set a book would take minutes
+			d.cards = make([]card, n)
+			continue
+		}
 		for _, s := range sections(w.blocks) {
 			d.cards = append(d.cards, spread(s)...)
 		}
@@ -52,6 +56,19 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 		}
 	}
 	return d, nil
+}
+
+// atLeast is less than the height of all blocks.
+func (w *writer) atLeast() int {
+	sum := 0
+	for _, b := range w.blocks {
+		if p, ok := b.part.(*words); ok {
+			sum += max(1, p.Len()*p.em/2/p.width) * p.pitch
+			continue
+		}
+		sum += b.height(0, 1)
+	}
+	return sum
 }
 
 // len counts the cards, the title among them.
