@@ -129,12 +129,16 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	ds.Add(found...)
 
 	cards := s.shareCards(opt.Dir, settings, tree)
+	fonts := cards.font()
+	if cards == nil && opt.Packages != nil {
+		fonts = s.fonts(opt.Dir, settings) // packages are drawn with them as well
+	}
 
 	// nothing at all, where everything is as the last build left it
 	var sums map[string]artifact.Digest
 	if opt.Out != "" && s.texts.lasting && ds.Errors() == 0 && output.IsOurs(opt.Out) {
 		sums = s.sums(ctx, tree)
-		key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, cards.font())
+		key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, fonts)
 		done := whole && s.unchanged(ctx, opt, key, r, ds)
 		r.Stats.step("compare")
 		if done {
@@ -163,6 +167,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 	if opt.Out != "" {
 		sums = s.known()
 	}
+	checkNames(graph, ds)
 	if s.once {
 		s.docs = nil
 		for i := range docs {
@@ -236,7 +241,7 @@ func (s *Session) build(ctx context.Context, opt Options, r *Result, ds *diag.Li
 		return err
 	}
 	if s.texts.lasting {
-		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, cards.font()); whole {
+		if key, whole := s.fingerprint(tree, sums, opt, settingsText, look.Digest, fonts); whole {
 			s.note(opt, key, r, graph, ds)
 		}
 	}

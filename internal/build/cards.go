@@ -55,6 +55,15 @@ func (c *cards) font() string {
 	return c.press.ID
 }
 
+// fonts identifies those that packages are drawn with.
+func (s *Session) fonts(dir string, set *content.Settings) string {
+	press, err := s.press(dir, set.Cards.Font)
+	if err != nil {
+		return ""
+	}
+	return press.ID
+}
+
 // share is what package page needs.
 func (c *cards) share() *page.Share {
 	if c == nil {

@@ -28,7 +28,6 @@ type order struct {
 // orders checks what the settings say of channels, and gives what is asked for.
 func orders(g *site.Site, want *Packages, pos content.Positions, ds *diag.List) []order {
 	set := g.Settings.Channels
-	checkNames(g, ds)
 	say := func(field string, code diag.Code, suggest string, args ...string) {
 		at := pos.Of(field)
 		at.File = source.Folder + "/" + source.SettingsFile
@@ -36,7 +35,7 @@ func orders(g *site.Site, want *Packages, pos content.Positions, ds *diag.List) 
 		d.Suggest = suggest
 		ds.Add(d)
 	}
-	limits := bounds(set.Limits, say)
+	limits := bounds(set.Limits, pos, say)
 	var list []order
 	for i, p := range set.Packages {
 		field := func(name string) string { return "channels.packages[" + strconv.Itoa(i) + "]." + name }
@@ -95,7 +94,7 @@ func orders(g *site.Site, want *Packages, pos content.Positions, ds *diag.List) 
 }
 
 // bounds are those of all rules, by channel.
-func bounds(set []content.LimitSetting, say func(field string, code diag.Code, suggest string, args ...string)) map[string]channel.Limits {
+func bounds(set []content.LimitSetting, pos content.Positions, say func(field string, code diag.Code, suggest string, args ...string)) map[string]channel.Limits {
 	limits := map[string]channel.Limits{}
 	var known []string
 	for _, c := range all.Channels {
@@ -106,12 +105,23 @@ func bounds(set []content.LimitSetting, say func(field string, code diag.Code, s
 	}
 	for i, l := range set {
 		name, id, _ := strings.Cut(l.Rule, ".")
+		field := "channels.limits[" + strconv.Itoa(i) + "]."
 		b, ok := limits[name][id]
 		if !ok {
-			say("channels.limits["+strconv.Itoa(i)+"].rule", diag.UnknownRule, diag.Nearest(l.Rule, known), l.Rule)
+			say(field+"rule", diag.UnknownRule, diag.Nearest(l.Rule, known), l.Rule)
 			continue
 		}
-		limits[name][id] = channel.Bounds{Min: b.Min, Warn: l.Warn, Max: l.Max}
+		for _, x := range []struct {
+			key   string
+			value int
+			bound *int
+		}{{"min", l.Min, &b.Min}, {"warn", l.Warn, &b.Warn}, {"max", l.Max, &b.Max}} {
+			if pos.Has(field + x.key) { // what is not written stays as it was
+				*x.bound = x.value
+				b.None = b.None && x.key != "max"
+			}
+		}
+		limits[name][id] = b
 	}
 	return limits
 }

@@ -9,7 +9,6 @@ import (
 	"path"
 	"slices"
 	"strconv"
-	"sync"
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
@@ -41,68 +40,87 @@ type packedFile struct {
 
 // fill makes the packages of an entry, one for each order.
 func (w *workshop) fill(c commission) []result {
-	piece, err := w.pieces.Of(c.entry)
-	if err != nil {
-		return []result{{err: err}}
-	}
-	body := sync.OnceValues(func() (*prose.Node, error) { return w.text(c.entry) })
-	parts, err := w.parts(c.entry)
-	if err != nil {
-		return []result{{err: err}}
-	}
 	results := make([]result, len(c.orders))
+	read := w.reader()
 	for i, o := range c.orders {
-		results[i] = w.make(o, w.folders[c.entry], &channel.Job{Piece: piece, Parts: parts}, body)
+		results[i] = w.make(o, c.entry, read)
 	}
 	return results
 }
 
-// parts are the articles of an edition.
-func (w *workshop) parts(e *site.Entry) ([]*channel.Job, error) {
-	var parts []*channel.Job
-	for _, a := range e.Targets("articles") {
-		piece, err := w.pieces.Of(a)
-		if err != nil {
-			return nil, err
+// reader reads texts, each once, for packages that are made together. Nothing
+// keeps what it read: the texts are most of what a site is made of.
+func (w *workshop) reader() func(*site.Entry) (*prose.Node, error) {
+	known := map[*site.Entry]*prose.Node{}
+	return func(e *site.Entry) (n *prose.Node, err error) {
+		if n = known[e]; n == nil {
+			if n, err = w.text(e); err == nil {
+				known[e] = n
+			}
 		}
-		body, err := w.text(a)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, &channel.Job{Piece: piece, Body: body})
+		return n, err
 	}
-	return parts, nil
+}
+
+// A task is a package to be made.
+type task struct {
+	order
+	entry *site.Entry
+	parts []*site.Entry // the articles of an edition that may leave with it
+	job   channel.Job   // without its texts
+	key   artifact.Digest
+}
+
+// task gathers what a package is made of.
+func (w *workshop) task(o order, e *site.Entry) (*task, []diag.Diagnostic, error) {
+	piece, err := w.pieces.Of(e)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := &task{order: o, entry: e, job: channel.Job{
+		Piece: piece.For(o.Name), Folder: w.folders[e], Style: o.Style, Author: o.Author, Limits: o.limits,
+		Press: w.press, Read: w.read, Kept: w.kept,
+	}}
+	var left []diag.Diagnostic
+	for _, a := range e.Targets("articles") {
+		if !w.graph.Leaves(a, o.Name) {
+			at := piece.Of("articles")
+			left = append(left, diag.New(diag.PartStays, diag.Pos{File: piece.File, Line: at.Line, Col: at.Col}, diag.Both(o.Title.Zh, o.Title.En), a.Title()))
+			continue
+		}
+		part, err := w.pieces.Of(a)
+		if err != nil {
+			return nil, nil, err
+		}
+		t.parts, t.job.Parts = append(t.parts, a), append(t.job.Parts, &channel.Job{Piece: part.For(o.Name)})
+	}
+	t.key = t.digest(w.program)
+	return t, left, nil
 }
 
 // make takes a package from the cache, or makes it and keeps it there.
-func (w *workshop) make(o order, folder string, j *channel.Job, body func() (*prose.Node, error)) result {
-	all := j.Parts
-	j.Parts = nil
-	for _, part := range all {
-		j.Parts = append(j.Parts, &channel.Job{Piece: part.Piece.For(o.Name), Body: part.Body})
+func (w *workshop) make(o order, e *site.Entry, read func(*site.Entry) (*prose.Node, error)) result {
+	t, found, err := w.task(o, e)
+	if err != nil {
+		return result{err: err}
 	}
-	j.Piece = j.Piece.For(o.Name)
-	j.Style, j.Author, j.Limits, j.Press, j.Read = o.Style, o.Author, o.limits, w.press, w.read
-	j.Kept = w.kept
-	key := w.digest(o, folder, j)
 	var p packed
-	if text, ok := w.store.Get(head(key)); !ok || json.Unmarshal(text, &p) != nil || len(p.Files) > 0 && !w.store.Has(archive(key)) {
-		var err error
-		if p, _, err = w.compose(o, folder, j, key, body); err != nil {
-			return result{err: fmt.Errorf("%s/%s: %w", o.Name, folder, err)}
+	if text, ok := w.store.Get(head(t.key)); !ok || json.Unmarshal(text, &p) != nil || len(p.Files) > 0 && !w.store.Has(archive(t.key)) {
+		if p, _, err = w.compose(t, read); err != nil {
+			return result{err: fmt.Errorf("%s/%s: %w", o.Name, t.job.Folder, err)}
 		}
 	}
-	r := result{found: p.Found}
+	r := result{found: append(found, p.Found...)}
 	load := func() ([]byte, error) {
-		if data, ok := w.store.Get(archive(key)); ok {
+		if data, ok := w.store.Get(archive(t.key)); ok {
 			return data, nil
 		}
-		_, data, err := w.compose(o, folder, j, key, body)
+		_, data, err := w.compose(t, w.reader())
 		return data, err
 	}
 	for i, f := range p.Files {
-		r.files = append(r.files, artifact.New(path.Join(o.Name, folder, f.Name), j.Piece.File, f.Sum, func(buf *bytes.Buffer) error {
-			a, err := w.shelf.open(key, load)
+		r.files = append(r.files, artifact.New(path.Join(o.Name, t.job.Folder, f.Name), e.File(), f.Sum, func(buf *bytes.Buffer) error {
+			a, err := w.shelf.open(t.key, load)
 			switch {
 			case err != nil:
 				return err
@@ -134,11 +152,12 @@ func head(key artifact.Digest) cache.Key    { return cache.Key(artifact.DigestOf
 func archive(key artifact.Digest) cache.Key { return cache.Key(artifact.DigestOf("archive", key)) }
 
 // digest is that of all that goes into a package.
-func (w *workshop) digest(o order, folder string, j *channel.Job) artifact.Digest {
+func (t *task) digest(program string) artifact.Digest {
 	type limit struct {
 		Rule string
 		channel.Bounds
 	}
+	j := &t.job
 	var limits []limit
 	for _, id := range slices.Sorted(maps.Keys(j.Limits)) {
 		limits = append(limits, limit{id, j.Limits[id]})
@@ -147,26 +166,35 @@ func (w *workshop) digest(o order, folder string, j *channel.Job) artifact.Diges
 	for _, part := range j.Parts {
 		parts = append(parts, part.Piece)
 	}
-	return artifact.DigestOf(w.program, w.press.ID, o.Name, folder, j.Style, j.Author, limits, j.Piece, parts)
+	return artifact.DigestOf(program, j.Press.ID, t.Name, j.Folder, j.Style, j.Author, limits, j.Piece, parts)
 }
 
 // compose makes a package and gives it to the cache.
-func (w *workshop) compose(o order, folder string, j *channel.Job, key artifact.Digest, body func() (*prose.Node, error)) (p packed, data []byte, err error) {
-	if j.Body, err = body(); err != nil {
+func (w *workshop) compose(t *task, read func(*site.Entry) (*prose.Node, error)) (p packed, data []byte, err error) {
+	j := t.job // with its texts from here on, and without them again when this is done
+	if j.Body, err = read(t.entry); err != nil {
 		return p, nil, err
 	}
-	b, err := pack.Make(o.Channel, j)
+	j.Parts = nil
+	for i, a := range t.parts {
+		part := *t.job.Parts[i]
+		if part.Body, err = read(a); err != nil {
+			return p, nil, err
+		}
+		j.Parts = append(j.Parts, &part)
+	}
+	b, err := pack.Make(t.Channel, &j)
 	if err != nil {
 		return p, nil, err
 	}
-	p.Found = findings(o.Channel, j.Piece, b)
+	p.Found = findings(t.Channel, j.Piece, b)
 	for _, f := range b.Files {
 		p.Files = append(p.Files, packedFile{f.Name, artifact.DigestBytes(f.Data)})
 		data = f.Data // the last is the archive, which holds all others
 	}
 	text, err := json.Marshal(p)
-	if err == nil && (data == nil || w.store.Put(archive(key), data)) {
-		w.store.Put(head(key), text)
+	if err == nil && (data == nil || w.store.Put(archive(t.key), data)) {
+		w.store.Put(head(t.key), text)
 	}
 	return p, data, err
 }
@@ -196,11 +224,11 @@ func findings(c *channel.Channel, p *channel.Piece, b *pack.Bundle) []diag.Diagn
 		if v.Measure.Of != "" {
 			name = diag.Both(r.Name.Zh+"（"+v.Measure.Of+"）", r.Name.En+" ("+v.Measure.Of+")")
 		}
-		at := diag.Pos{File: p.File, Line: v.Line, Col: v.Col}
+		at := diag.Pos{File: v.File, Line: v.Line, Col: v.Col}
 		ds = append(ds, diag.New(code, at, title, name, amount(v.Measure.Value), amount(bound), diag.Both(r.Hint.Zh, r.Hint.En), c.Name+"."+r.ID))
 	}
 	for _, r := range b.Remarks {
-		ds = append(ds, diag.New(diag.ChannelRemark, diag.Pos{File: p.File, Line: r.Line}, title, diag.Both(r.Text.Zh, cmp.Or(r.Text.En, r.Text.Zh))))
+		ds = append(ds, diag.New(diag.ChannelRemark, diag.Pos{File: cmp.Or(r.Piece, p).File, Line: r.Line}, title, diag.Both(r.Text.Zh, cmp.Or(r.Text.En, r.Text.Zh))))
 	}
 	return ds
 }

@@ -10,6 +10,7 @@ import (
 
 	"kepu/internal/artifact"
 	"kepu/internal/cache"
+	"kepu/internal/channel/all"
 	"kepu/internal/content"
 	"kepu/internal/diag"
 	"kepu/internal/markdown"
@@ -51,14 +52,26 @@ func (p *parcels) within(folder string) []artifact.Artifact {
 
 // parcels makes what is ordered; nil where nothing is.
 func (s *Session) parcels(ctx context.Context, opt Options, tree *source.Tree, g *site.Site, orders []order, ds *diag.List) (*parcels, error) {
-	if len(orders) == 0 {
+	if len(orders) == 0 && (opt.Packages == nil || !output.IsOurs(opt.Packages.Out)) {
 		return nil, nil
 	}
-	w, err := s.workshop(opt, tree, g, orders)
+	if len(orders) > 0 && opt.BaseURL == "" && g.Settings.BaseURL == "" {
+		ds.Add(diag.New(diag.NoPackageAddress, diag.Pos{File: source.Folder + "/" + source.SettingsFile}))
+		return nil, nil
+	}
+	press, err := s.press(opt.Dir, g.Settings.Cards.Font)
+	if err != nil {
+		if g.Settings.Cards.Limit == 0 { // else the cards have said so
+			ds.Add(diag.New(diag.BadFont, diag.Pos{File: source.Folder + "/" + source.SettingsFile}, err.Error()))
+		}
+		return nil, nil
+	}
+	pieces, err := page.NewPieces(g, s.theme)
 	if err != nil {
 		ds.Add(themeErrors(opt.Dir, g.Settings.Theme, err)...)
 		return nil, nil
 	}
+	w := s.workshop(tree, g, orders, press, pieces)
 	list := w.commissions()
 	for _, slug := range opt.Packages.Slugs {
 		if !slices.ContainsFunc(list, func(c commission) bool { return c.entry.IsCalled(slug) }) {
@@ -117,15 +130,7 @@ type commission struct {
 }
 
 // workshop opens one, with what is ordered.
-func (s *Session) workshop(opt Options, tree *source.Tree, g *site.Site, orders []order) (*workshop, error) {
-	press, err := s.press(opt.Dir, g.Settings.Cards.Font)
-	if err != nil {
-		press = sharecard.NewPress("", nil) // the cards have said so
-	}
-	pieces, err := page.NewPieces(g, s.theme)
-	if err != nil {
-		return nil, err
-	}
+func (s *Session) workshop(tree *source.Tree, g *site.Site, orders []order, press *sharecard.Press, pieces *page.Pieces) *workshop {
 	w := &workshop{graph: g, orders: orders, pieces: pieces, press: press, store: s.texts.store, program: s.texts.program, read: s.reader(tree), folders: folders(g)}
 	w.text = func(e *site.Entry) (*prose.Node, error) {
 		src, unread := tree.Text(e.Path)
@@ -139,7 +144,7 @@ func (s *Session) workshop(opt Options, tree *source.Tree, g *site.Site, orders 
 		set := g.Settings.Markdown
 		return markdown.Prose(body, line, markdown.Options{TrustedHTML: set.TrustedHTML, LineNumbers: set.LineNumbers, Lang: e.Lang}), nil
 	}
-	return w, nil
+	return w
 }
 
 // commissions lists what there is to make: each entry once, for all channels.
@@ -161,8 +166,9 @@ func (w *workshop) commissions() []commission {
 	return list
 }
 
-// folders names the folder of each entry within that of a channel: by its slug,
-// with the folders around it where two would be called alike.
+// folders names the folder of each entry within that of a channel: by its slug;
+// with the folders around it where two would be called alike, and where that is
+// taken as well, with a part of its digest.
 func folders(g *site.Site) map[*site.Entry]string {
 	suffix := func(e *site.Entry) string {
 		if e.Lang == g.Settings.Language {
@@ -170,15 +176,22 @@ func folders(g *site.Site) map[*site.Entry]string {
 		}
 		return "." + strings.ToLower(e.Lang)
 	}
+	long := func(e *site.Entry) string { return strings.ReplaceAll(e.Key, "/", "-") }
 	count := map[string]int{}
 	for _, e := range g.Entries {
 		count[strings.ToLower(e.Slug+suffix(e))]++
+		if long(e) != e.Slug {
+			count[strings.ToLower(long(e)+suffix(e))]++
+		}
 	}
 	names := make(map[*site.Entry]string, len(g.Entries))
 	for _, e := range g.Entries {
 		name := e.Slug
 		if count[strings.ToLower(name+suffix(e))] > 1 {
-			name = strings.ReplaceAll(e.Key, "/", "-")
+			name = long(e)
+		}
+		if count[strings.ToLower(name+suffix(e))] > 1 {
+			name += "-" + artifact.DigestOf(e.Key).String()[:8]
 		}
 		names[e] = name + suffix(e)
 	}
@@ -214,15 +227,17 @@ func (w *workshop) packages(ctx context.Context, list []commission, progress fun
 }
 
 // others tells which packages stay that this build does not make: those of
-// channels nobody asked for, and of entries nobody asked for that may still leave.
+// channels that nobody asked for, and where single entries are asked for, those of
+// the others; in any case only of what may leave for the channel still.
 func (w *workshop) others(want *Packages, list []commission) func(name string) bool {
 	made, stays := map[string]bool{}, map[string]bool{}
 	for _, o := range w.orders {
 		made[o.Name] = true
-		if want.Only {
-			o.outlet.Since, o.outlet.Slugs = time.Time{}, nil
-			for _, e := range w.graph.Leaving(o.outlet) {
-				stays[path.Join(o.Name, w.folders[e])] = true
+	}
+	for _, c := range all.Channels {
+		for _, e := range w.graph.Entries {
+			if (want.Only || !made[c.Name]) && c.Takes(e.Kind) && w.graph.Leaves(e, c.Name) {
+				stays[path.Join(c.Name, w.folders[e])] = true
 			}
 		}
 	}
@@ -234,6 +249,6 @@ func (w *workshop) others(want *Packages, list []commission) func(name string) b
 	return func(name string) bool {
 		channel, rest, _ := strings.Cut(name, "/")
 		folder, _, _ := strings.Cut(rest, "/")
-		return !made[channel] || stays[path.Join(channel, folder)]
+		return stays[path.Join(channel, folder)]
 	}
 }

@@ -15,7 +15,8 @@ import (
 // package in another way.
 var packageSite = map[string]string{
 	"content/site.yaml": "title: 示例科普\nbase_url: https://kepu.example.org/\ncards: {limit: 0}\n" +
-		"channels:\n  packages:\n    - {channel: toutiao}\n    - {channel: press}\n",
+		"channels:\n  packages:\n    - {channel: toutiao}\n    - {channel: press}\n    - {channel: mobile, kinds: [editions]}\n",
+	"content/editions/one.md":      "---\ntitle: 一周\ndate: 2026-05-05\narticles: [b, 2025/old]\n---\n",
 	"content/articles/a/index.md":  "---\ntitle: 甲篇\ndate: 2026-05-01\nscientists: [wang]\nsources: [{title: 一本书}]\n---\n见[乙篇](../b.md)。\n\n![图](fig.svg \"图注\")\n",
 	"content/articles/a/fig.svg":   `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox="0 0 40 20"><rect width="40" height="20" fill="#123456"/></svg>`,
 	"content/articles/b.md":        "---\ntitle: 乙篇\ndate: 2026-05-02\nsummary: 摘要。\n---\n正文。\n",
@@ -72,6 +73,7 @@ func TestPackagesAreCold(t *testing.T) {
 		{"nothing yet", func() {}, false},
 		{"nothing", func() {}, true},
 		{"a text", change("content/articles/2025/old.md", "又一段", "再一段"), false},
+		{"an edition", change("content/editions/one.md", "[b, 2025/old]", "[2025/old, b]"), false},
 		{"a title", change("content/articles/b.md", "乙篇", "乙篇新题"), false},
 		{"a picture", change("content/articles/a/fig.svg", "#123456", "#654321"), false},
 		{"somebody an article is about", change("content/scientists/wang.md", "做了一件事", "做了两件事"), false},
@@ -81,7 +83,7 @@ func TestPackagesAreCold(t *testing.T) {
 		{"a channel less", change("content/articles/b.md", "summary", "channels: [press]\nsummary"), false},
 		{"the address of the site", change("content/site.yaml", "kepu.example.org", "kepu2.example.org"), false},
 		{"a byline", change("content/site.yaml", "{channel: toutiao}", "{channel: toutiao, author: 编辑部}"), false},
-		{"a bound", change("content/site.yaml", "    - {channel: press}\n", "    - {channel: press}\n  limits: [{rule: toutiao.images, max: 9}]\n"), false},
+		{"a bound", change("content/site.yaml", "kinds: [editions]}\n", "kinds: [editions]}\n  limits: [{rule: toutiao.images, max: 9}]\n"), false},
 		{"a translation, which no channel is to have", change("content/articles/b.en.md", "Text", "Words"), true},
 		{"languages", change("content/site.yaml", "{channel: press}", "{channel: press, languages: [zh-CN, en]}"), false},
 		{"a draft", change("content/articles/2025/old.md", "date", "status: draft\ndate"), false},

@@ -8,6 +8,8 @@
 package channel
 
 import (
+	"cmp"
+
 	"kepu/internal/artifact"
 	"kepu/internal/content"
 	"kepu/internal/prose"
@@ -46,8 +48,10 @@ func (c *Channel) Takes(kind content.Kind) bool {
 // A Job is one piece for one channel.
 type Job struct {
 	Piece  *Piece
+	Folder string      // the name of the package's folder, "" for the piece's slug
 	Body   *prose.Node // the text of the piece; a Document
 	Parts  []*Job      // of an edition: its articles, in order, each with Piece and Body
+	Folder string      // name of the package's folder, "" for the piece's slug: see Name
 	Style  string      // the theme that the settings ask for, "" for the channel's own choice
 	Author string      // that the settings give for pieces without authors, "" if none
 	Limits Limits
@@ -58,6 +62,9 @@ type Job struct {
 	// keeps it, for other channels and other builds. It may be nil: see Keep.
 	Kept func(shows artifact.Digest, make func() ([]byte, error)) ([]byte, error)
 }
+
+// Name is what the package is called: the name of its folder.
+func (j *Job) Name() string { return cmp.Or(j.Folder, j.Piece.Slug) }
 
 // Keep makes something that is costly and depends on nothing but parts, such as
 // a drawn picture, unless it was made before.
@@ -110,6 +117,7 @@ type Preview struct {
 // A Remark is something an editor should know that is not a matter of measure.
 // It is a warning.
 type Remark struct {
-	Text Text
-	Line int // in the piece's file, 0 for the file as a whole
+	Text  Text
+	Piece *Piece // of an edition's article; nil for the job's own
+	Line  int    // in the piece's file, 0 for the file as a whole
 }

@@ -13,6 +13,7 @@ func TestWords(t *testing.T) {
 		{"你好，世界。", 6},
 		{"FAST 有 4450 块面板", 6},
 		{"it doesn't matter", 3},
+		{"it doesn’t matter", 3},
 		{"3.14 和 50%", 3},
 		{"过去“锅”", 5},
 		{"안녕하세요", 5},

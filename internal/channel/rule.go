@@ -41,6 +41,7 @@ type Measure struct {
 	Rule  string // its ID
 	Value int
 	Of    string // what was measured where there are several: a file, an article; "" else
+	Piece *Piece // of an edition's article; nil for the job's own
 	Line  int    // in the piece's file, 0 for the place of the rule's Field
 }
 

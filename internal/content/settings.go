@@ -112,6 +112,7 @@ type PackageSettings struct {
 // LimitSetting replaces the bounds of a rule.
 type LimitSetting struct {
 	Rule string `yaml:"rule" required:"true" doc:"规则，如 wechat.title；kepu channel list 列出全部 | Rule" example:"wechat.title"`
+	Min  int    `yaml:"min" range:"0,1000000000" doc:"少于就报错 | Fewer is an error"`
 	Warn int    `yaml:"warn" range:"0,1000000000" doc:"超过就提醒，0 表示不提醒 | More is a warning"`
 	Max  int    `yaml:"max" range:"0,1000000000" doc:"超过就报错，0 表示不限 | More is an error"`
 }

@@ -161,8 +161,12 @@ var fileTypes = []struct{ end, typ string }{
 // headers writes the policy out for servers: _headers is read by several hosts
 // of static pages, the other file is to be included in nginx.
 func (b *book) headers() {
+	policy := b.policy + "; frame-ancestors 'self'"
+	if b.site.Settings.Channels.Public {
+		policy = "frame-ancestors 'self'" // editors' pages have a policy of their own, as all pages do
+	}
 	pairs := [][2]string{
-		{"Content-Security-Policy", b.policy + "; frame-ancestors 'self'"},
+		{"Content-Security-Policy", policy},
 		{"X-Content-Type-Options", "nosniff"},
 		{"Referrer-Policy", "strict-origin-when-cross-origin"},
 		{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},

@@ -43,6 +43,7 @@ func TestRows(t *testing.T) {
 		{4, Justified, "第21届ABCDEFGHIJ", "第21届|ABCDEFGH|IJ"}, // longer than a row
 		{6, Ragged, "see the aurora", "see the|aurora"},      //
 		{9, Even, "一二三四五六七八九十", "一二三四五|六七八九十"},               //
+		{9, Even, "保持清洁：先洗手，再开冰箱", "保持清洁：|先洗手，再开冰箱"},
 		{3, Even, "a b", "a b"}, //
 		{4, Justified, "等了——很久", "等了——|很久"},            // a dash is not torn
 		{4, Justified, "三四五 六\u00a0七八九", "三四五|六 七|八九"}, // nor a space that holds

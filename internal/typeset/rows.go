@@ -1,6 +1,9 @@
 package typeset
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Shape says how rows fill their width.
 type Shape uint8
@@ -33,6 +36,9 @@ const torn = 250
 
 // orphaned is the cost of a last row of a single character.
 const orphaned = 1 << 20
+
+// midPart is the cost of breaking a title where no part of it ends.
+const midPart = 1 << 17
 
 // Rows sets what stands between two positions for a width in pixels. Of all ways
 // to break it into rows it takes the one that has to stretch and squeeze the
@@ -154,6 +160,9 @@ func (s *setter) cost(from, end int) int {
 		return p * p
 	default:
 		p := spare * 1000 / s.width
+		if s.shape == Even && !last && !strings.ContainsRune("，：；。？！）—,:;?!", s.chars[end-1].r) {
+			return p*p + midPart
+		}
 		return p * p
 	}
 }

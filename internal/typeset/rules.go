@@ -50,8 +50,8 @@ func western(r rune) bool {
 }
 
 // endsPart tells that a part of a sentence ends with a text.
-func endsPart(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(text)
+func endsPart(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
 	return strings.ContainsRune("：；。？！）—:;?!", r)
 }
 

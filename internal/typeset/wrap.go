@@ -1,14 +1,16 @@
 package typeset
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A unit is a run that stays on one line: a Han character with the punctuation
 // that clings to it, a word.
 type unit struct {
-	text  string
+	text  []byte
 	width int
 	gap   string // what stands between it and the unit before on the same line
 	lead  int    // its width
@@ -61,14 +63,14 @@ func measure(text string, advance func(rune) int) Text {
 		width := advance(r)
 		if n := len(list); n > 0 && clings(last, r, space) {
 			u := &list[n-1]
-			u.text += gap + string(r)
+			u.text = utf8.AppendRune(append(u.text, gap...), r)
 			u.width += lead + width
 			u.hang = blankHalf(r, width)
 		} else {
 			if n == 0 {
 				gap, lead = "", 0
 			}
-			list = append(list, unit{string(r), width, gap, lead, blankHalf(r, width)})
+			list = append(list, unit{utf8.AppendRune(nil, r), width, gap, lead, blankHalf(r, width)})
 		}
 		last, space = r, false
 	}
@@ -96,11 +98,11 @@ func (t Text) Fill(width int) []Line {
 			used += u.lead
 		}
 		if u.width-u.hang <= width {
-			b.WriteString(u.text)
+			b.Write(u.text)
 			used += u.width
 			continue
 		}
-		for _, r := range u.text { // longer than a line: broken anywhere
+		for _, r := range string(u.text) { // longer than a line: broken anywhere
 			w := t.advance(r)
 			if used+w > width {
 				end()
@@ -120,7 +122,7 @@ func (t Text) Fill(width int) []Line {
 func (t Text) Balance(width, most int) []Line {
 	lines := t.Fill(width)
 	for i := range t.units[:max(0, len(t.units)-1)] {
-		if len(lines) > most || !endsPart(t.units[i].text) && !strings.HasPrefix(t.units[i+1].text, "（") {
+		if len(lines) > most || !endsPart(t.units[i].text) && !bytes.HasPrefix(t.units[i+1].text, []byte("（")) {
 			continue
 		}
 		a, b := Text{t.units[:i+1], t.advance}, Text{t.units[i+1:], t.advance}

@@ -100,6 +100,8 @@ func (s *spreader) harm(at place) int {
 		return 0
 	case isRow && !r.first:
 		harm = costOfTable
+	case s.blocks[max(0, at.block-1)].announces():
+		harm = costOfBreak
 	case b.joined:
 		harm = costOfJoint
 	}

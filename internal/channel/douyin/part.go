@@ -2,6 +2,7 @@ package douyin
 
 import (
 	"image"
+	"strings"
 
 	"kepu/internal/prose"
 	"kepu/internal/typeset"
@@ -31,6 +32,13 @@ type block struct {
 	joined bool // better on the card of the one before
 	answer bool // the answer of a quiz begins
 	again  bool // was shown before, or is a label of ours
+}
+
+// announces tells that the block ends with a colon: what it says is about to
+// follow.
+func (b *block) announces() bool {
+	s := b.text(0, b.size())
+	return strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":")
 }
 
 // A frame sets blocks apart: on a panel, or with a bar at the side.
@@ -64,12 +72,19 @@ type words struct {
 	width   int // pixels
 	pitch   int // distance of the rows
 	shape   typeset.Shape
-	stops   []int          // see ends
+	stops   []int          // sentences end there
 	heights map[[2]int]int // that were measured
 }
 
 func newWords(p *typeset.Paragraph, em, width, pitch int, shape typeset.Shape) *words {
-	return &words{Paragraph: p, em: em, width: width, pitch: pitch, shape: shape, stops: p.Ends(), heights: map[[2]int]int{}}
+	w := &words{Paragraph: p, em: em, width: width, pitch: pitch, shape: shape, heights: map[[2]int]int{}}
+	last, row := 0, width/em
+	for _, end := range p.Ends() { // at least a row apart: less is not worth a card
+		if end == p.Len() || end-last >= row && p.Len()-end >= row {
+			w.stops, last = append(w.stops, end), end
+		}
+	}
+	return w
 }
 
 // mostOnCard is more characters than go on a card.

@@ -2,11 +2,13 @@ package pack
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
 	"encoding/json"
 
+	"kepu/internal/artifact"
 	"kepu/internal/channel"
 )
 
@@ -62,12 +64,14 @@ type manifestMeasure struct {
 	Value int    `json:"value"`
 	Of    string `json:"of,omitempty"`
 	Level string `json:"level"`
+	File  string `json:"file,omitempty"`
 	Line  int    `json:"line,omitempty"`
 	Col   int    `json:"column,omitempty"`
 }
 
 type manifestRemark struct {
 	Text manifestText `json:"text"`
+	File string       `json:"file,omitempty"`
 	Line int          `json:"line,omitempty"`
 }
 
@@ -84,8 +88,8 @@ type manifestFile struct {
 // of which nothing was measured.
 func manifestOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []Verdict, files []channel.File) ([]byte, error) {
 	m := manifest{
-		Version: Version, Channel: c.Name, Kind: string(j.Piece.Kind), Slug: j.Piece.Slug, Lang: j.Piece.Lang,
-		Title: p.Title, Address: j.Piece.Address, Piece: j.Piece.File, Digest: j.Piece.Text.String(),
+		Version: Version, Channel: c.Name, Kind: string(j.Piece.Kind), Slug: j.Name(), Lang: j.Piece.Lang,
+		Title: p.Title, Address: j.Piece.Address, Piece: j.Piece.File, Digest: textOf(j).String(),
 		Rules:   make([]manifestRule, 0, len(c.Rules)),
 		Remarks: make([]manifestRemark, 0, len(p.Remarks)),
 		Files:   make([]manifestFile, 0, len(files)),
@@ -98,12 +102,12 @@ func manifestOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts
 		}
 		for ; len(verdicts) > 0 && verdicts[0].Rule == r; verdicts = verdicts[1:] {
 			v := &verdicts[0]
-			entry.Measures = append(entry.Measures, manifestMeasure{v.Measure.Value, v.Measure.Of, levels[v.Level], v.Line, v.Col})
+			entry.Measures = append(entry.Measures, manifestMeasure{v.Measure.Value, v.Measure.Of, levels[v.Level], v.File, v.Line, v.Col})
 		}
 		m.Rules = append(m.Rules, entry)
 	}
 	for _, r := range p.Remarks {
-		m.Remarks = append(m.Remarks, manifestRemark{manifestText(r.Text), r.Line})
+		m.Remarks = append(m.Remarks, manifestRemark{manifestText(r.Text), cmp.Or(r.Piece, j.Piece).File, r.Line})
 	}
 	for _, f := range files {
 		sum := sha256.Sum256(f.Data)
@@ -111,6 +115,16 @@ func manifestOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts
 	}
 	out, err := json.Marshal(&m)
 	return append(out, '\n'), err
+}
+
+// textOf is the digest of all that the package says: of the piece's text and, of
+// an edition, those of its articles.
+func textOf(j *channel.Job) artifact.Digest {
+	texts := []artifact.Digest{j.Piece.Text}
+	for _, part := range j.Parts {
+		texts = append(texts, part.Piece.Text)
+	}
+	return artifact.DigestOf(texts)
 }
 
 // levels are the words for those that a package can have.

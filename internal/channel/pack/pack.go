@@ -18,7 +18,7 @@ import (
 	"kepu/internal/channel"
 )
 
-// Names of the files that every bundle has. The archive is called after the piece.
+// Names of the files that every bundle has. The archive is called after the package.
 const (
 	indexName    = "index.html"
 	manifestName = "manifest.json"
@@ -73,7 +73,7 @@ func folder(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 			channel.File{Name: codePNGName, Type: "image/png", Data: code.png(k), Use: channel.Text{Zh: "原文二维码，图片", En: "QR code of the address, a picture"}})
 	}
 	own := len(p.Files)
-	zipped := channel.File{Name: archiveName(c, j.Piece), Type: "application/zip", Use: channel.Text{Zh: "以上全部", En: "All of these"}}
+	zipped := channel.File{Name: archiveName(c, j), Type: "application/zip", Use: channel.Text{Zh: "以上全部", En: "All of these"}}
 	manifest := channel.File{Name: manifestName, Type: "application/json", Use: channel.Text{Zh: "给程序读的清单", En: "For programs"}}
 	if err := check(append(files, manifest, zipped)); err != nil {
 		return nil, err
@@ -96,13 +96,13 @@ func folder(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 	return append(files, zipped), nil
 }
 
-// archiveName is the piece's, or where that is not ASCII one that no other piece
+// archiveName is the package's, or where that is not ASCII one that no other piece
 // of the channel has.
-func archiveName(c *channel.Channel, p *channel.Piece) string {
-	if proper(p.Slug) {
-		return p.Slug + ".zip"
+func archiveName(c *channel.Channel, j *channel.Job) string {
+	if name := j.Name(); proper(name) {
+		return name + ".zip"
 	}
-	return c.Name + "-" + artifact.DigestOf(p.Key, p.Lang).String()[:8] + ".zip"
+	return c.Name + "-" + artifact.DigestOf(j.Piece.Key, j.Piece.Lang).String()[:8] + ".zip"
 }
 
 // plain is a text as every program reads it: UTF-8, lines ending in LF, the last

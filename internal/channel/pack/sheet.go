@@ -25,7 +25,7 @@ func sheetOf(j *channel.Job) sheet {
 	p := j.Piece
 	s := sheet{
 		Authors: strings.Join(p.Authors, "、"), Organization: p.Organization, Reviewers: strings.Join(p.Reviewers, "、"),
-		File: p.File, Digest: p.Text.String(),
+		File: p.File, Digest: textOf(j).String(),
 	}
 	if s.Authors == "" {
 		s.Authors = j.Author

@@ -1,6 +1,7 @@
 package pack
 
 import (
+	"cmp"
 	"fmt"
 
 	"kepu/internal/channel"
@@ -12,7 +13,8 @@ type Verdict struct {
 	Measure   channel.Measure
 	Bounds    channel.Bounds // those that hold: the settings', else the rule's own
 	Level     channel.Level
-	Line, Col int // in Piece.File: of the measure, or of the rule's field; 0 where that is not known
+	File      string // of the piece that was measured
+	Line, Col int    // in File: of the measure, or of the rule's field; 0 where that is not known
 }
 
 // missed reports whether a package must not be made.
@@ -25,14 +27,14 @@ func judge(c *channel.Channel, j *channel.Job, measures []channel.Measure) ([]Ve
 	for i := range c.Rules {
 		rule := &c.Rules[i]
 		bounds := boundsOf(rule, j.Limits)
-		line, col := place(j.Piece, rule.Field)
 		for _, m := range measures {
 			if m.Rule != rule.ID {
 				continue
 			}
-			v := Verdict{Rule: rule, Measure: m, Bounds: bounds, Level: bounds.Judge(m.Value), Line: line, Col: col}
-			if m.Line > 0 {
-				v.Line, v.Col = m.Line, 0
+			piece := cmp.Or(m.Piece, j.Piece)
+			v := Verdict{Rule: rule, Measure: m, Bounds: bounds, Level: bounds.Judge(m.Value), File: piece.File, Line: m.Line}
+			if m.Line == 0 {
+				v.Line, v.Col = place(piece, rule.Field)
 			}
 			verdicts = append(verdicts, v)
 		}

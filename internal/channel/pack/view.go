@@ -50,8 +50,14 @@ type limitView struct {
 	Unit               string
 	Near, Metered      bool
 	Amount, Warn, Most int // of a metered one
-	Source, Link       string
+	Source             []citation
 	Standing, Class    string
+}
+
+// A citation is a piece of what a rule goes by: words, or an address to follow.
+type citation struct {
+	Text string
+	Link bool
 }
 
 type noteView struct{ Text, Place string }
@@ -86,9 +92,9 @@ func viewOf(c *channel.Channel, j *channel.Job, p *channel.Package, verdicts []V
 		}
 		v.Previews = append(v.Previews, shown)
 	}
-	v.judged(verdicts, piece.File)
+	v.judged(verdicts)
 	for _, r := range p.Remarks {
-		v.Notes = append(v.Notes, noteView{r.Text.Zh, where(piece.File, r.Line, 0)})
+		v.Notes = append(v.Notes, noteView{r.Text.Zh, where(cmp.Or(r.Piece, piece).File, r.Line, 0)})
 	}
 	for i, f := range files {
 		shown := fileView{f.Name, f.Use.Zh, "", f.Alt, strings.HasPrefix(f.Type, "image/"), ending(f.Name)}
@@ -123,7 +129,7 @@ func (v *view) rich(html string) int {
 }
 
 // judged shows the limits, and those that are near among the notes.
-func (v *view) judged(verdicts []Verdict, file string) {
+func (v *view) judged(verdicts []Verdict) {
 	near := 0
 	for i := range verdicts {
 		d := &verdicts[i]
@@ -131,10 +137,7 @@ func (v *view) judged(verdicts []Verdict, file string) {
 		l := limitView{
 			Name: r.Name.Zh, Of: d.Measure.Of, Value: grouped(d.Measure.Value), Bound: bound(b), Unit: r.Unit.Zh,
 			Near: d.Level == channel.Near, Metered: b.Max > 0, Amount: d.Measure.Value, Warn: cmp.Or(b.Warn, b.Max), Most: b.Max,
-			Source: r.Source, Standing: standings[r.Standing], Class: string(r.Standing),
-		}
-		if strings.HasPrefix(r.Source, "https://") {
-			l.Link = r.Source
+			Source: cite(r.Source), Standing: standings[r.Standing], Class: string(r.Standing),
 		}
 		if l.Near {
 			near++
@@ -143,7 +146,7 @@ func (v *view) judged(verdicts []Verdict, file string) {
 				text += "（" + l.Of + "）"
 			}
 			text += " " + l.Value + " " + l.Unit + "，宜在 " + grouped(b.Warn) + " 以内。" + r.Hint.Zh
-			v.Notes = append(v.Notes, noteView{text, where(file, d.Line, d.Col)})
+			v.Notes = append(v.Notes, noteView{text, where(d.File, d.Line, d.Col)})
 		}
 		v.Limits = append(v.Limits, l)
 	}
@@ -151,6 +154,29 @@ func (v *view) judged(verdicts []Verdict, file string) {
 	if near > 0 {
 		v.Status += "，" + strconv.Itoa(near) + " 项接近上限"
 	}
+}
+
+// cite finds the addresses in a source. One ends before the first character that
+// is not ASCII, a blank, a quote, a bracket, a comma or a semicolon.
+func cite(source string) (list []citation) {
+	for source != "" {
+		words, rest := source, ""
+		if i := strings.Index(source, "https://"); i >= 0 {
+			words, rest = source[:i], source[i:]
+		}
+		if words != "" {
+			list = append(list, citation{Text: words})
+		}
+		end := strings.IndexFunc(rest, func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune(`"<>(),;`, r) })
+		if end < 0 {
+			end = len(rest)
+		}
+		if end > 0 {
+			list = append(list, citation{rest[:end], true})
+		}
+		source = rest[end:]
+	}
+	return list
 }
 
 // standings are the words for how well a rule is on record.

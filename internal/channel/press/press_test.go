@@ -157,6 +157,10 @@ func TestFacts(t *testing.T) {
 			t.Errorf("%s: %s", label, got)
 		}
 	}
+	j.Body = channeltest.Job(Channel, para(310), "").Body
+	if p = channeltest.Compose(t, Channel, j); channeltest.Value(p, "copy-300") != 297 { // 290 and seven of the facts
+		t.Errorf("%d 字 with the facts", channeltest.Value(p, "copy-300"))
+	}
 	j.Body = channeltest.Job(Channel, "", "").Body
 	if p = channeltest.Compose(t, Channel, j); len(p.Remarks) > 0 || channeltest.Copy(p, "报纸稿 300 字以内").Text == "" {
 		t.Errorf("an announcement that is nothing but facts: %v", p.Remarks)

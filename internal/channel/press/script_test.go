@@ -109,7 +109,7 @@ func TestSeconds(t *testing.T) {
 
 // Readings are those of profiles and of the text; others are asked for.
 func TestNames(t *testing.T) {
-	j := channeltest.Job(Channel, "<ruby>任<rt>rén</rt>新<rt>xīn</rt>民<rt>mín</rt></ruby>到深圳（zhèn）和单（Shàn）家，也见黄大年（huáng dànián），坐车（bus）。", "")
+	j := channeltest.Job(Channel, "<ruby>任<rt>rén</rt>新<rt>xīn</rt>民<rt>mín</rt></ruby>到深圳（zhèn）和单（Shàn）家，也见黄大年（huáng dànián），坐车（bus）。圳（shēn zhèn）。", "")
 	j.Piece.People = []channel.Person{{Name: "王大珩", Pinyin: "wáng dàhéng", Role: "光学家"}, {Name: "任新民"}, {Name: "单某"}}
 	j.Piece.Authors, j.Piece.Reviewers = []string{"李明", "编辑部", "王大珩"}, []string{"李明", "Smith", "省科协"}
 	want := "王大珩　wáng dàhéng　光学家\n任新民　rén xīn mín\n单某　请核实读音\n李明　请核实读音　作者\n圳　zhèn\n单　Shàn\n黄大年　huáng dànián"

@@ -89,7 +89,7 @@ func TestSet(t *testing.T) {
 			t.Errorf("%s is %d × %d: %v", f.Name, config.Width, config.Height, err)
 		}
 	}
-	if got, want := strings.Join(names, " "), "set/1.png set/2.jpg set/3.png cover.png images/01.jpg images/02.png images/03.png"; got != want {
+	if got, want := strings.Join(names, " "), "set/1.png set/2.jpg set/3.png cover.png images/01.png images/02.png images/03.png"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if p.Files[1].Alt != "一" || p.Files[2].Alt != "图" || !strings.Contains(p.Steps[0], "set/1 到 set/3") {
