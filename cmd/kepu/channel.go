@@ -204,7 +204,7 @@ func (a *app) channelBuildCommand() *cobra.Command {
 	a.addBaseURL(cmd, &f)
 	cmd.Flags().StringVar(&f.out, "out", "", a.say("稿件包的输出`目录`（默认：站点目录下的 public-channels）", "output `folder` (default: public-channels in the site folder)"))
 	cmd.Flags().StringVar(&since, "since", "", a.say("只做这个`时间`以后发布或修改的，如 2026-11-01", "only what was published or changed since this `time`"))
-	cmd.Flags().StringSliceVar(&slugs, "slug", nil, a.say("只做这些`文件名`的内容", "only entries with these `slugs`"))
+	cmd.Flags().StringArrayVar(&slugs, "slug", nil, a.say("只做这些`文件名`的内容", "only entries with these `slugs`"))
 	cmd.Flags().BoolVar(&f.force, "force", false, a.say("输出目录里有别的文件也照写（不动那些文件）", "write although the output folder holds other files (they stay)"))
 	return cmd
 }
@@ -224,7 +224,11 @@ func (a *app) reportPackages(f buildFlags, opt build.Options, r build.Result, er
 	}
 	if f.format != "json" {
 		if r.Failed() {
-			fmt.Fprintln(a.stderr, a.failed(r.Diagnostics)+a.say("；有错误的没有稿件包。", "; what has errors has no package."))
+			end := a.say("；有错误的没有稿件包。", "; what has errors has no package.")
+			if r.Packages == 0 {
+				end = a.say("；稿件包没有改动。", "; no package was made.")
+			}
+			fmt.Fprintln(a.stderr, a.failed(r.Diagnostics)+end)
 		}
 		a.printPackages(opt, r)
 	}

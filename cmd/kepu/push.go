@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/push"
 )
 
@@ -27,7 +28,7 @@ type pushFlags struct {
 	siteFlags
 	out, credentials, state, api string
 	slugs                        []string
-	publish, dryRun              bool
+	publish, dryRun, newspic     bool
 }
 
 func (a *app) pushCommand() *cobra.Command {
@@ -35,8 +36,8 @@ func (a *app) pushCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "push wechat",
 		Short: a.say("用官方接口把稿件包送进公众号的草稿箱", "Bring packages into the draft box by the official API"),
-		Long: a.say("把 kepu channel build wechat 生成的稿件包送进微信公众号的草稿箱：上传图片，新建草稿；改过的更新原来那份草稿（会盖掉后台里对它的改动）。不写 --slug 时，只送新的和改过的。中途断了，再运行一次就行，不会重复新建。\n\n凭据放在环境变量 KEPU_WECHAT_APPID 和 KEPU_WECHAT_SECRET 里，或写成一个文件（appid: … 和 secret: … 两行，放在站点目录以外，chmod 600），用 --credentials 或 KEPU_WECHAT_CREDENTIALS 指明。这台机器的地址要先加进公众平台的 IP 白名单。\n\n走代理或私有部署时，用环境变量 KEPU_WECHAT_API 写接口地址。",
-			"Bring the packages that kepu channel build wechat made into the draft box of a WeChat account: upload the pictures, add drafts; what has changed updates its draft (and overwrites what was changed there by hand). Without --slug only what is new or changed is pushed. After an interruption run it again: nothing is added twice.\n\nCredentials are in KEPU_WECHAT_APPID and KEPU_WECHAT_SECRET, or in a file (lines appid: … and secret: …, outside the site's folder, chmod 600) named by --credentials or KEPU_WECHAT_CREDENTIALS. This machine's address must be in the account's IP whitelist.\n\nFor a proxy or a private deployment KEPU_WECHAT_API is the address of the API."),
+		Long: a.say("把 kepu channel build wechat 生成的稿件包送进微信公众号的草稿箱：上传图片，新建草稿；改过的更新原来那份草稿（会盖掉后台里对它的改动）。加 --newspic 则送图片消息。不写 --slug 时，只送新的和改过的。中途断了，再运行一次就行，不会重复新建。\n\n凭据放在环境变量 KEPU_WECHAT_APPID 和 KEPU_WECHAT_SECRET 里，或写成一个文件（appid: … 和 secret: … 两行，放在站点目录以外，chmod 600），用 --credentials 或 KEPU_WECHAT_CREDENTIALS 指明。这台机器的地址要先加进公众平台的 IP 白名单。\n\n走代理或私有部署时，用环境变量 KEPU_WECHAT_API 写接口地址。",
+			"Bring the packages that kepu channel build wechat made into the draft box of a WeChat account: upload the pictures, add drafts; what has changed updates its draft (and overwrites what was changed there by hand). --newspic pushes the messages of pictures instead. Without --slug only what is new or changed is pushed. After an interruption run it again: nothing is added twice.\n\nCredentials are in KEPU_WECHAT_APPID and KEPU_WECHAT_SECRET, or in a file (lines appid: … and secret: …, outside the site's folder, chmod 600) named by --credentials or KEPU_WECHAT_CREDENTIALS. This machine's address must be in the account's IP whitelist.\n\nFor a proxy or a private deployment KEPU_WECHAT_API is the address of the API."),
 		Example: "  kepu channel push wechat --dry-run\n  kepu channel push wechat --slug radio-telescope",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 && args[0] == "wechat" {
@@ -49,6 +50,7 @@ func (a *app) pushCommand() *cobra.Command {
 	a.addSite(cmd, &f.siteFlags, "text", "json")
 	cmd.Flags().StringVar(&f.out, "out", "", a.say("稿件包所在`目录`（默认：站点目录下的 public-channels）", "`folder` of the packages (default: public-channels in the site folder)"))
 	cmd.Flags().StringSliceVar(&f.slugs, "slug", nil, a.say("只送这些`文件夹名`的包，没有改过也送", "only packages with these `names`, even if unchanged"))
+	cmd.Flags().BoolVar(&f.newspic, "newspic", false, a.say("送图片消息（几张图配纯文字），不送图文；两种草稿各记各的", "push the messages of pictures with plain text instead of the articles; drafts of both kinds are kept apart"))
 	cmd.Flags().BoolVar(&f.publish, "publish", false, a.say("送进草稿箱后马上发布（所有人可见；要同时写 --slug）", "publish them at once, for everybody to see (needs --slug)"))
 	cmd.Flags().BoolVar(&f.dryRun, "dry-run", false, a.say("只说会做什么，不联网", "tell what would be done, without the network"))
 	cmd.Flags().StringVar(&f.credentials, "credentials", "", a.say("凭据`文件`", "`file` of credentials"))
@@ -71,9 +73,13 @@ func (a *app) push(ctx context.Context, f pushFlags) error {
 		dir = packagesOf(filepath.Join(f.dir, "public"))
 	}
 	dir = filepath.Join(dir, "wechat")
+	plan := draft.File
+	if f.newspic {
+		plan = draft.NewspicFile
+	}
 	slugs := f.slugs
 	if len(slugs) == 0 {
-		if slugs, err = push.List(dir); err != nil {
+		if slugs, err = push.List(dir, plan); err != nil {
 			return &exitError{exitMachine, err}
 		}
 	}
@@ -83,7 +89,7 @@ func (a *app) push(ctx context.Context, f pushFlags) error {
 	var results []push.Result // of packages that cannot be read
 	var packages []*push.Package
 	for _, slug := range slugs {
-		p, err := push.Open(dir, slug)
+		p, err := push.Open(dir, slug, plan)
 		if err != nil {
 			results = append(results, push.Result{Slug: slug, Action: push.Failed, Err: err})
 			continue

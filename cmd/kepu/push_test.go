@@ -133,13 +133,13 @@ func TestPushSite(t *testing.T) {
 		t.Fatal(said.String())
 	}
 	out = filepath.Join(out, "wechat")
-	slugs, err := push.List(out)
+	slugs, err := push.List(out, draft.File)
 	if err != nil || len(slugs) < 10 {
 		t.Fatal(slugs, err, said.String())
 	}
 	var packages []*push.Package
 	for _, slug := range slugs {
-		p, err := push.Open(out, slug)
+		p, err := push.Open(out, slug, draft.File)
 		if err != nil {
 			t.Fatal(push.Words(err).Zh)
 		}

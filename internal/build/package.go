@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
-	"fmt"
+	"errors"
 	"maps"
 	"path"
 	"slices"
@@ -23,7 +23,15 @@ import (
 type result struct {
 	files []artifact.Artifact
 	found []diag.Diagnostic
-	err   error
+}
+
+// failed is the result of a package that could not be made: the others can.
+func failed(o order, e *site.Entry, err error) result {
+	if file := (*unreadable)(nil); errors.As(err, &file) {
+		return result{found: []diag.Diagnostic{file.d}}
+	}
+	d := diag.New(diag.PackageFailed, diag.Pos{File: e.File()}, diag.Both(o.Title.Zh, o.Title.En), err.Error())
+	return result{found: []diag.Diagnostic{d}}
 }
 
 // A packed package is what the cache keeps of one, besides its archive: what is
@@ -83,7 +91,7 @@ func (w *workshop) task(o order, e *site.Entry) (*task, []diag.Diagnostic, error
 	}}
 	var left []diag.Diagnostic
 	for _, a := range e.Targets("articles") {
-		if !w.graph.Leaves(a, o.Name) {
+		if !w.graph.Leaves(a, o.Name) || !o.outlet.Serves(a) {
 			at := piece.Of("articles")
 			left = append(left, diag.New(diag.PartStays, diag.Pos{File: piece.File, Line: at.Line, Col: at.Col}, diag.Both(o.Title.Zh, o.Title.En), a.Title()))
 			continue
@@ -102,12 +110,12 @@ func (w *workshop) task(o order, e *site.Entry) (*task, []diag.Diagnostic, error
 func (w *workshop) make(o order, e *site.Entry, read func(*site.Entry) (*prose.Node, error)) result {
 	t, found, err := w.task(o, e)
 	if err != nil {
-		return result{err: err}
+		return failed(o, e, err)
 	}
 	var p packed
 	if text, ok := w.store.Get(head(t.key)); !ok || json.Unmarshal(text, &p) != nil || len(p.Files) > 0 && !w.store.Has(archive(t.key)) {
 		if p, _, err = w.compose(t, read); err != nil {
-			return result{err: fmt.Errorf("%s/%s: %w", o.Name, t.job.Folder, err)}
+			return failed(o, e, err)
 		}
 	}
 	r := result{found: append(found, p.Found...)}
@@ -187,7 +195,7 @@ func (w *workshop) compose(t *task, read func(*site.Entry) (*prose.Node, error))
 	if err != nil {
 		return p, nil, err
 	}
-	p.Found = findings(t.Channel, j.Piece, b)
+	p.Found = findings(t.Channel, &j, b)
 	for _, f := range b.Files {
 		p.Files = append(p.Files, packedFile{f.Name, artifact.DigestBytes(f.Data)})
 		data = f.Data // the last is the archive, which holds all others
@@ -200,7 +208,7 @@ func (w *workshop) compose(t *task, read func(*site.Entry) (*prose.Node, error))
 }
 
 // findings tell an editor what is wrong with a package, or could be.
-func findings(c *channel.Channel, p *channel.Piece, b *pack.Bundle) []diag.Diagnostic {
+func findings(c *channel.Channel, j *channel.Job, b *pack.Bundle) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	title := diag.Both(c.Title.Zh, c.Title.En)
 	for _, v := range b.Verdicts {
@@ -225,10 +233,13 @@ func findings(c *channel.Channel, p *channel.Piece, b *pack.Bundle) []diag.Diagn
 			name = diag.Both(r.Name.Zh+"（"+v.Measure.Of+"）", r.Name.En+" ("+v.Measure.Of+")")
 		}
 		at := diag.Pos{File: v.File, Line: v.Line, Col: v.Col}
+		if at.Line == 0 && at.File == j.Piece.File {
+			at.Line = j.Body.Line // it is about the text as a whole
+		}
 		ds = append(ds, diag.New(code, at, title, name, amount(v.Measure.Value), amount(bound), diag.Both(r.Hint.Zh, r.Hint.En), c.Name+"."+r.ID))
 	}
 	for _, r := range b.Remarks {
-		ds = append(ds, diag.New(diag.ChannelRemark, diag.Pos{File: cmp.Or(r.Piece, p).File, Line: r.Line}, title, diag.Both(r.Text.Zh, cmp.Or(r.Text.En, r.Text.Zh))))
+		ds = append(ds, diag.New(diag.ChannelRemark, diag.Pos{File: cmp.Or(r.Piece, j.Piece).File, Line: r.Line}, title, diag.Both(r.Text.Zh, cmp.Or(r.Text.En, r.Text.Zh))))
 	}
 	return ds
 }

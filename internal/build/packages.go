@@ -2,7 +2,6 @@ package build
 
 import (
 	"context"
-	"errors"
 	"path"
 	"slices"
 	"strings"
@@ -213,13 +212,6 @@ func (w *workshop) packages(ctx context.Context, list []commission, progress fun
 	}
 	var arts []artifact.Artifact
 	for _, r := range slices.Concat(results...) {
-		var file *unreadable
-		switch {
-		case errors.As(r.err, &file):
-			ds.Add(file.d)
-		case r.err != nil:
-			return nil, r.err
-		}
 		ds.Add(r.found...)
 		arts = append(arts, r.files...)
 	}

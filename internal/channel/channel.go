@@ -48,10 +48,9 @@ func (c *Channel) Takes(kind content.Kind) bool {
 // A Job is one piece for one channel.
 type Job struct {
 	Piece  *Piece
-	Folder string      // the name of the package's folder, "" for the piece's slug
+	Folder string      // the name of the package's folder, "" for the piece's slug: see Name
 	Body   *prose.Node // the text of the piece; a Document
 	Parts  []*Job      // of an edition: its articles, in order, each with Piece and Body
-	Folder string      // name of the package's folder, "" for the piece's slug: see Name
 	Style  string      // the theme that the settings ask for, "" for the channel's own choice
 	Author string      // that the settings give for pieces without authors, "" if none
 	Limits Limits

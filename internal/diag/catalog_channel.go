@@ -14,6 +14,7 @@ const (
 	NoSuchSlug     Code = "no-such-slug"
 
 	PartStays        Code = "part-stays"
+	PackageFailed    Code = "package-failed"
 	NoPackageAddress Code = "no-package-address"
 )
 
@@ -28,6 +29,7 @@ var channelMessages = map[Code]message{
 	UnknownStyle:     {Error, "%[2]s没有叫“%[1]s”的版式", "%[2]s has no look “%[1]s”", "可用：%[3]s。", "There are: %[3]s."},
 	ChannelKind:      {Error, "%[1]s不做“%[2]s”栏目的稿件包", "%[1]s makes no packages of %[2]s", "可用的栏目：%[3]s。", "It takes: %[3]s."},
 	NoPackageAddress: {Error, "没有写 base_url，稿件包里的网址和二维码会打不开", "there is no base_url: addresses and codes in packages would lead nowhere", "在 site.yaml 写 base_url: 网站的正式网址，或用 --base-url 指定。", "Set base_url in site.yaml, or give --base-url."},
-	PartStays:        {Warning, "%[1]s不收“%[2]s”", "%[1]s does not take “%[2]s”", "它是草稿，或它的 channels 里没有这个渠道；稿件包里没有它。", "It is a draft, or its channels do not name this one; the package is without it."},
+	PackageFailed:    {Error, "%[1]s的稿件包做不出来：%[2]s", "the package for %[1]s cannot be made: %[2]s", "多半是某张图坏了：请换一张，或重新导出。", "A picture is probably damaged: replace it or export it again."},
+	PartStays:        {Warning, "%[1]s不收“%[2]s”", "%[1]s does not take “%[2]s”", "它是草稿，或它的 channels 里没有这个渠道，或它不是给这些读者、这个市州的；稿件包里没有它。", "It is a draft, or its channels do not name this one, or it is for other readers or cities; the package is without it."},
 	NoSuchSlug:       {Error, "没有可以发往渠道的“%[1]s”", "nothing called “%[1]s” may leave for a channel", "写文件名（不带 .md），重名时带上文件夹，如 2026/radio-telescope；草稿和 channels 里排除了的不会发出。", "Give the file name without .md, with its folder where two share it: 2026/radio-telescope. Drafts do not leave, nor what channels excludes."},
 }

@@ -41,8 +41,7 @@ func (s *Site) Leaving(o Outlet) []*Entry {
 	}
 	var list []*Entry
 	for _, e := range s.Entries {
-		if slices.Contains(o.Kinds, e.Kind) && slices.Contains(languages, e.Lang) && s.Leaves(e, o.Channel) &&
-			meets(e.Of(Audiences), o.Audiences) && meets(e.Of(Cities), o.Cities) &&
+		if slices.Contains(o.Kinds, e.Kind) && slices.Contains(languages, e.Lang) && s.Leaves(e, o.Channel) && o.Serves(e) &&
 			(len(o.Slugs) == 0 || slices.ContainsFunc(o.Slugs, e.IsCalled)) && !e.changed().Before(o.Since) {
 			list = append(list, e)
 		}
@@ -52,6 +51,11 @@ func (s *Site) Leaving(o Outlet) []*Entry {
 		list = list[:o.Newest]
 	}
 	return list
+}
+
+// Serves reports whether an entry is for the readers and the places of an outlet.
+func (o Outlet) Serves(e *Entry) bool {
+	return meets(e.Of(Audiences), o.Audiences) && meets(e.Of(Cities), o.Cities)
 }
 
 // meets tells that an entry is for one of the terms that are wanted, or for all.

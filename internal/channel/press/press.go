@@ -95,7 +95,7 @@ func (o *out) copies(j *channel.Job, a *article) {
 		}
 		before = d.paragraphs
 		plain, html := d.printed(j)
-		o.add(copyID(n)+".txt", text(fmt.Sprintf("报纸稿 %d 字以内", n), fmt.Sprintf("copy of up to %d characters", n)), plain, html)
+		o.add(copyID(n)+".txt", text(fmt.Sprintf("%d 字稿", n), fmt.Sprintf("copy of up to %d characters", n)), plain, html)
 		o.Measures = append(o.Measures, channel.Measure{Rule: copyID(n), Value: d.words, Line: d.line})
 	}
 }

@@ -25,7 +25,7 @@ func composed(t testing.TB, text string) *channel.Package {
 func copies(p *channel.Package) map[int]string {
 	m := map[int]string{}
 	for _, n := range lengths {
-		text := channeltest.Copy(p, "报纸稿 "+strconv.Itoa(n)+" 字以内").Text
+		text := channeltest.Copy(p, strconv.Itoa(n)+" 字稿").Text
 		if _, rest, ok := strings.Cut(text, "来源：吉林科普\n"); ok {
 			m[n] = rest
 		}
@@ -150,8 +150,8 @@ func TestFacts(t *testing.T) {
 	j.Piece.Facts, j.Piece.Example = []channel.Fact{{Label: "时间", Value: "9月5日"}}, "示例"
 	p := channeltest.Compose(t, Channel, j)
 	for label, want := range map[string]string{
-		"报纸稿 300 字以内": "标题\n示例　来源：吉林科普\n时间：9月5日\n甲。",
-		"广播稿":         "标题，示例\n\n时间：9月5日\n\n甲。",
+		"300 字稿": "标题\n示例　来源：吉林科普\n时间：9月5日\n甲。",
+		"广播稿":    "标题，示例\n\n时间：9月5日\n\n甲。",
 	} {
 		if got := channeltest.Copy(p, label).Text; got != want {
 			t.Errorf("%s: %s", label, got)
@@ -162,14 +162,14 @@ func TestFacts(t *testing.T) {
 		t.Errorf("%d 字 with the facts", channeltest.Value(p, "copy-300"))
 	}
 	j.Body = channeltest.Job(Channel, "", "").Body
-	if p = channeltest.Compose(t, Channel, j); len(p.Remarks) > 0 || channeltest.Copy(p, "报纸稿 300 字以内").Text == "" {
+	if p = channeltest.Compose(t, Channel, j); len(p.Remarks) > 0 || channeltest.Copy(p, "300 字稿").Text == "" {
 		t.Errorf("an announcement that is nothing but facts: %v", p.Remarks)
 	}
 	j.Body, j.Piece.Authors = channeltest.Job(Channel, strings.Repeat("字", 305), "").Body, []string{"甲", "乙"}
-	if p = channeltest.Compose(t, Channel, j); channeltest.Copy(p, "报纸稿 300 字以内").Text != "" {
+	if p = channeltest.Compose(t, Channel, j); channeltest.Copy(p, "300 字稿").Text != "" {
 		t.Error("a copy of nothing but facts")
 	}
-	if text := channeltest.Copy(p, "报纸稿 600 字以内").Text; !strings.HasPrefix(text, "标题\n示例　作者：甲、乙\n时间") {
+	if text := channeltest.Copy(p, "600 字稿").Text; !strings.HasPrefix(text, "标题\n示例　作者：甲、乙\n时间") {
 		t.Error(text)
 	}
 }

@@ -112,7 +112,7 @@ func (w *writer) heading(n *prose.Node) *inline.Element {
 
 // answer stands open under its label, since nothing folds in WeChat.
 func (w *writer) answer(n *prose.Node) *inline.Element {
-	box := el("section", "answer", el("p", "callout-title", text(w.words.answer)))
+	box := el("section", "answer", el("p", "callout-title", text(n.Title)))
 	box.Nodes = append(box.Nodes, w.apart(n.Nodes)...)
 	return box
 }

@@ -2,7 +2,6 @@ package wechat
 
 import (
 	"fmt"
-	"html"
 
 	"kepu/internal/channel"
 	"kepu/internal/channel/wechat/darkmode"
@@ -34,25 +33,17 @@ func (a *article) copies(i int, several bool) []channel.Copy {
 	return out
 }
 
+// previews show the text alone, so that the page holds the one by day once, for
+// the clipboard too.
 func (a *article) previews(i int, several bool) []channel.Preview {
 	return []channel.Preview{
-		{Label: numbered("浅色", i, several), HTML: a.page(a.html, "#fff", "#000", "#888")},
-		{Label: numbered("深色", i, several), HTML: a.page(darkmode.HTML(a.html), "#191919", "#ccc", "#888"), Dark: true},
+		{Label: numbered("浅色", i, several), HTML: a.html},
+		{Label: numbered("深色", i, several), HTML: darkmode.HTML(a.html), Dark: true},
 	}
 }
 
-// page is a text as WeChat shows it, under its title and byline.
-func (a *article) page(content, ground, ink, pale string) string {
-	return fmt.Sprintf(`<!doctype html><html lang="%s"><meta charset="utf-8"><title>%s</title>`+
-		`<style>body{margin:0;padding:20px 16px;background:%s;color:%s;font-family:system-ui,sans-serif}img{max-width:100%%;height:auto}</style>`+
-		`<h1 style="margin:0 0 14px;font-size:22px;line-height:1.4;font-weight:500">%s</h1>`+
-		`<p style="margin:0 0 22px;font-size:15px;color:%s">%s %s</p>%s`,
-		a.piece.Lang, html.EscapeString(a.piece.Title), ground, ink, html.EscapeString(a.piece.Title),
-		pale, html.EscapeString(a.author), html.EscapeString(a.piece.Date), content)
-}
-
 // steps tell an editor how to make the draft by hand.
-func (g *gallery) steps(articles []*article) []string {
+func (g *gallery) steps(articles []*article, newspic bool) []string {
 	list := []string{"登录 mp.weixin.qq.com，在草稿箱里点“新的创作—写新图文”"}
 	if len(articles) > 1 {
 		list = append(list, fmt.Sprintf("这一期有 %d 篇：写完一篇，点左侧“新建消息”加下一篇，每篇都照下面做", len(articles)))
@@ -61,9 +52,13 @@ func (g *gallery) steps(articles []*article) []string {
 	if n := len(g.shown); n > 0 {
 		list = append(list, fmt.Sprintf("粘贴不会带上本机的图片：请把 images 文件夹里的 %d 张图按编号上传，放到正文中的对应位置", n))
 	}
-	return append(list,
+	list = append(list,
 		"上传封面图，两种比例各有一张；粘贴摘要和原文链接",
 		"点“预览”发到手机上，浅色、深色各看一遍，再保存草稿、送审",
-		"有接口权限的账号可以不用上面这些，直接运行 kepu channel push wechat --slug "+g.job.Piece.Slug,
+		"有接口权限的账号可以不用上面这些，直接运行 kepu channel push wechat --slug "+g.job.Name(),
 	)
+	if newspic {
+		list = append(list, "想发成图片消息（几张图配纯文字），在那条命令后面加 --newspic")
+	}
+	return list
 }

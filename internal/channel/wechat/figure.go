@@ -52,7 +52,7 @@ func (w *writer) image(n *prose.Node) *inline.Element {
 	}
 	made, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.file(p) })
 	if err != nil {
-		w.gallery.miss(key, n.Line, err)
+		w.gallery.miss(key, w.piece, n.Line, err)
 		return el("span", "missing", text(w.instead(n.Text)))
 	}
 	return img(made, n.Text, "img")
@@ -104,7 +104,7 @@ func (w *writer) formula(tex string, display bool) []*inline.Element {
 	key, words := "tex:"+strconv.FormatBool(display)+tex, formula.Text(tex)
 	p, err := w.gallery.take(key, func() (*picture, error) { return w.gallery.tex(tex, display) })
 	if err != nil {
-		w.gallery.remark(0, channel.Text{
+		w.gallery.remark(w.piece, 0, channel.Text{
 			Zh: fmt.Sprintf("公式 %s 画不成图片，写成了文字：%s", tex, words),
 			En: fmt.Sprintf("The formula %s cannot be drawn and is in words: %s", tex, words),
 		})

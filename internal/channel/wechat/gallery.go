@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/inline"
 	"kepu/internal/formula"
 	"kepu/internal/photo"
@@ -30,8 +31,14 @@ type gallery struct {
 	list    []*picture          // all that are made
 	shown   []*picture          // in the order of the text, which is that of their names
 	remarks []channel.Remark
-	noted   map[string]bool // remarks
-	err     error           // the first that ends the work
+	noted   map[noted]bool
+	err     error // the first that ends the work
+}
+
+// A noted remark is not said of the same piece again.
+type noted struct {
+	piece *channel.Piece
+	zh    string
 }
 
 // A picture is one that has to be uploaded.
@@ -44,6 +51,8 @@ type picture struct {
 	tex   bool  // a formula, which is nothing to look at by itself
 	width int   // CSS pixels of a formula
 	err   error // why there is none
+
+	piece *channel.Piece // that shows it first; nil for the job's own
 }
 
 func newGallery(j *channel.Job) (*gallery, error) {
@@ -51,7 +60,7 @@ func newGallery(j *channel.Job) (*gallery, error) {
 	if err != nil {
 		return nil, fmt.Errorf("wechat: %w", err)
 	}
-	return &gallery{job: j, fonts: fonts, made: map[string]*picture{}, noted: map[string]bool{}}, nil
+	return &gallery{job: j, fonts: fonts, made: map[string]*picture{}, noted: map[noted]bool{}}, nil
 }
 
 // bound is the greatest value that a rule allows, as the settings have it.
@@ -77,24 +86,32 @@ func (g *gallery) take(key string, make func() (*picture, error)) (*picture, err
 	return p, p.err
 }
 
-// miss remarks, once, that a picture is not in the package.
-func (g *gallery) miss(name string, line int, why error) {
+// of is a piece as measures and remarks have it: nil for the job's own.
+func (g *gallery) of(p *channel.Piece) *channel.Piece {
+	if p == g.job.Piece {
+		return nil
+	}
+	return p
+}
+
+// miss remarks, once in a piece, that a picture is not in the package.
+func (g *gallery) miss(name string, piece *channel.Piece, line int, why error) {
 	reason := channel.Text{Zh: why.Error(), En: why.Error()}
 	for err, said := range reasons {
 		if errors.Is(why, err) {
 			reason = said
 		}
 	}
-	g.remark(line, channel.Text{
+	g.remark(piece, line, channel.Text{
 		Zh: fmt.Sprintf("图片 %s 没有放进稿件（%s），请在编辑器里手工补上，或换成本站的 JPEG、PNG 文件", name, reason.Zh),
 		En: fmt.Sprintf("The picture %s is not in the package (%s): add it in the editor, or make it a JPEG or PNG file of the site", name, reason.En),
 	})
 }
 
-func (g *gallery) remark(line int, text channel.Text) {
-	if !g.noted[text.Zh] {
-		g.noted[text.Zh] = true
-		g.remarks = append(g.remarks, channel.Remark{Text: text, Line: line})
+func (g *gallery) remark(piece *channel.Piece, line int, text channel.Text) {
+	if this := (noted{g.of(piece), text.Zh}); !g.noted[this] {
+		g.noted[this] = true
+		g.remarks = append(g.remarks, channel.Remark{Text: text, Piece: this.piece, Line: line})
 	}
 }
 
@@ -126,7 +143,7 @@ func (g *gallery) file(p channel.Picture) (*picture, error) {
 	if p.Path == "" {
 		return nil, errForeign
 	}
-	want := photo.Want{MaxBytes: g.bound("image-bytes", imageLimit)}
+	want := photo.Want{MaxBytes: g.bound("image-bytes", draft.MaxInText)}
 	data, err := g.job.Keep(func() ([]byte, error) {
 		data, err := g.read(p.Path)
 		if err != nil {
@@ -159,9 +176,9 @@ func (g *gallery) tex(tex string, display bool) (*picture, error) {
 	return &picture{data: data, tex: true, width: config.Width / 2}, err
 }
 
-// hang gives names to the pictures that a finished tree shows, and lists each
-// once.
-func (g *gallery) hang(root *inline.Element) []*picture {
+// hang gives names to the pictures that the finished tree of a piece shows, and
+// lists each once.
+func (g *gallery) hang(root *inline.Element, piece *channel.Piece) []*picture {
 	var shown []*picture
 	seen := map[*picture]bool{}
 	var walk func(*inline.Element)
@@ -174,7 +191,7 @@ func (g *gallery) hang(root *inline.Element) []*picture {
 		}
 		i, _ := strconv.Atoi(e.Attrs[0].Value)
 		p := g.list[i]
-		g.name(p, e.Attrs[1].Value)
+		g.name(p, piece, e.Attrs[1].Value)
 		if !seen[p] {
 			seen[p] = true
 			shown = append(shown, p)
@@ -186,8 +203,9 @@ func (g *gallery) hang(root *inline.Element) []*picture {
 
 // name gives a picture its name and description, unless it has them from another
 // place or another article.
-func (g *gallery) name(p *picture, alt string) {
+func (g *gallery) name(p *picture, piece *channel.Piece, alt string) {
 	if p.name == "" {
+		p.piece = g.of(piece)
 		g.shown = append(g.shown, p)
 		p.kind = http.DetectContentType(p.data)
 		p.name = fmt.Sprintf("images/%02d%s", len(g.shown), extensions[p.kind])

@@ -16,14 +16,14 @@ import (
 func (g *gallery) pack(articles []*article, asked int) *channel.Package {
 	piece := g.job.Piece
 	p := &channel.Package{Title: piece.Title, Remarks: g.remarks}
-	plan := &draft.Plan{Version: 1, Slug: piece.Slug}
+	plan := &draft.Plan{Version: draft.Version, Slug: g.job.Name(), Address: piece.Address}
 	g.files(p, plan, articles)
 	names := g.placeholders(plan)
 	var texts []string
 	for i, a := range articles {
-		content := names.Replace(strings.ReplaceAll(a.html, "{{", "{&#123;"))
+		content := names.Replace(a.html)
 		plan.Articles = append(plan.Articles, a.draft(content, i, len(articles)))
-		p.Measures = append(p.Measures, a.measures(content, len(articles) > 1)...)
+		p.Measures = append(p.Measures, g.measures(a, content, len(articles) > 1)...)
 		p.Copies = append(p.Copies, a.copies(i, len(articles) > 1)...)
 		p.Previews = append(p.Previews, a.previews(i, len(articles) > 1)...)
 		texts = append(texts, a.piece.Title+"\n\n"+a.text)
@@ -31,21 +31,24 @@ func (g *gallery) pack(articles []*article, asked int) *channel.Package {
 	p.Text = strings.Join(texts, "\n\n\n") + "\n"
 	p.Measures = append(p.Measures, channel.Measure{Rule: "articles", Value: asked})
 	for _, s := range g.shown {
-		p.Measures = append(p.Measures, channel.Measure{Rule: "image-bytes", Value: len(s.data), Of: s.name})
+		p.Measures = append(p.Measures, channel.Measure{Rule: "image-bytes", Value: len(s.data), Of: s.name, Piece: s.piece})
 	}
 	p.Files = append(p.Files, channel.File{
-		Name: "draft.json", Type: "application/json", Data: draft.Encode(plan),
+		Name: draft.File, Type: "application/json", Data: draft.Encode(plan),
 		Use: channel.Text{Zh: "接口推送用的草稿（kepu channel push wechat）", En: "the draft, for kepu channel push wechat"},
 	})
+	var pictures *draft.Plan
 	if len(articles) == 1 {
-		if plan := articles[0].pictureMessage(); plan != nil {
-			p.Files = append(p.Files, channel.File{
-				Name: "newspic.json", Type: "application/json", Data: draft.Encode(plan),
-				Use: channel.Text{Zh: "图片消息的草稿", En: "the draft of a message of pictures"},
-			})
-		}
+		pictures = g.pictureMessage(articles[0])
 	}
-	p.Steps = g.steps(articles)
+	if pictures != nil {
+		p.Files = append(p.Files, channel.File{
+			Name: draft.NewspicFile, Type: "application/json", Data: draft.Encode(pictures),
+			Use: channel.Text{Zh: "图片消息的草稿（kepu channel push wechat --newspic）", En: "the draft of a message of pictures, for kepu channel push wechat --newspic"},
+		})
+		p.Measures = append(p.Measures, channel.Measure{Rule: "newspic-chars", Value: channel.Characters(articles[0].text)})
+	}
+	p.Steps = g.steps(articles, pictures != nil)
 	return p
 }
 
@@ -99,7 +102,7 @@ func (a *article) draft(content string, i, n int) draft.Article {
 	return d
 }
 
-func (a *article) measures(content string, several bool) []channel.Measure {
+func (g *gallery) measures(a *article, content string, several bool) []channel.Measure {
 	of := ""
 	if several {
 		of = a.piece.Title
@@ -109,7 +112,6 @@ func (a *article) measures(content string, several bool) []channel.Measure {
 	list := []channel.Measure{
 		{Rule: "title", Value: channel.Characters(a.piece.Title)},
 		{Rule: "author", Value: channel.Characters(a.author)},
-		{Rule: "digest", Value: channel.Characters(a.digest)},
 		{Rule: "source-url", Value: len(a.piece.Address)},
 		{Rule: "content-chars", Value: characters(content)},
 		{Rule: "content-bytes", Value: len(content) + images},
@@ -118,8 +120,11 @@ func (a *article) measures(content string, several bool) []channel.Measure {
 		{Rule: "contrast-dark", Value: dark.Ratio},
 		{Rule: "links", Value: foreign(content)},
 	}
+	if !several {
+		list = append(list, channel.Measure{Rule: "digest", Value: channel.Characters(a.digest)})
+	}
 	for i := range list {
-		list[i].Of = of
+		list[i].Of, list[i].Piece = of, g.of(a.piece)
 	}
 	return list
 }
@@ -133,11 +138,11 @@ func foreign(content string) int {
 
 // pictureMessage is the article as a message of pictures with plain text, if it
 // has pictures that can be looked at by themselves.
-func (a *article) pictureMessage() *draft.Plan {
-	plan := &draft.Plan{Version: 1, Slug: a.piece.Slug}
+func (g *gallery) pictureMessage(a *article) *draft.Plan {
+	plan := &draft.Plan{Version: draft.Version, Slug: g.job.Name(), Address: a.piece.Address}
 	list := &draft.ImageInfo{}
 	for _, s := range a.shown {
-		if s.tex || len(list.ImageList) == mostPictures {
+		if s.tex || len(list.ImageList) == draft.MaxPictures {
 			continue
 		}
 		placeholder := fmt.Sprintf("{{picture-%d}}", len(list.ImageList)+1)
@@ -148,7 +153,7 @@ func (a *article) pictureMessage() *draft.Plan {
 		return nil
 	}
 	plan.Articles = []draft.Article{{
-		ArticleType: "newspic", Title: a.piece.Title, Content: strings.ReplaceAll(a.text, "{{", "{ {"), ImageInfo: list,
+		ArticleType: "newspic", Title: a.piece.Title, Content: a.text, ImageInfo: list,
 	}}
 	return plan
 }

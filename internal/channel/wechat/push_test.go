@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/fake"
 	"kepu/internal/channel/wechat/push"
 )
@@ -38,7 +39,7 @@ func TestPlatformTakesIt(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		p, err := push.Open(dir, j.Piece.Slug)
+		p, err := push.Open(dir, j.Piece.Slug, draft.File)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/inline"
 	"kepu/internal/channel/wechat/themes"
 	"kepu/internal/content"
@@ -66,7 +67,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 		parts, edition = []*channel.Job{j}, nil
 	}
 	var articles []*article
-	for i, part := range parts[:min(len(parts), mostArticles)] {
+	for i, part := range parts[:min(len(parts), draft.MaxArticles)] {
 		if i > 0 {
 			edition = nil
 		}
@@ -99,7 +100,7 @@ func (g *gallery) article(j, edition *channel.Job, sheet *inline.Sheet) *article
 		tree := w.tree(j, edition)
 		html := w.html(sheet, tree)
 		if l == pale || characters(html) <= g.bound("content-chars", contentLimit) {
-			a.shown = g.hang(tree)
+			a.shown = g.hang(tree, p)
 			a.html, a.text = named(html, a.shown), plain(tree)
 			return a
 		}

@@ -15,15 +15,22 @@ import (
 // Version is the one this package writes and reads.
 const Version = 1
 
-// The most that the platform takes.
+// The most that the platform takes, by the pages of draft/add, uploadimg and
+// add_material. Less than 1 MB is less than a million bytes: they do not say
+// which MB.
 const (
-	MaxArticles = 8  // in a draft
-	MaxPictures = 20 // in a newspic
+	MaxArticles   = 8          // in a draft
+	MaxPictures   = 20         // in a newspic
+	MaxCharacters = 19_999     // of a Content
+	MaxContent    = 999_999    // bytes of a Content
+	MaxInText     = 999_999    // bytes of a picture in a text
+	MaxMaterial   = 10_000_000 // bytes of a cover, or of a picture of a newspic
 )
 
-// placeholder is the shape of all placeholders: what else stands between braces
-// in a text is the text's own.
-var placeholder = regexp.MustCompile(`\{\{[a-z]+-[0-9]+\}\}`)
+var (
+	placeholder = regexp.MustCompile(`^\{\{[a-z]+-[0-9]+\}\}$`)
+	inText      = regexp.MustCompile(imgStart + `(\{\{[a-z]+-[0-9]+\}\})"`)
+)
 
 // Decode reads draft.json and makes sure that it can be carried out: everything
 // it refers to is in it. It does not look at files and does not count
@@ -73,7 +80,7 @@ func (p *Plan) Check() error {
 func (u *Upload) check() error {
 	sum, err := hex.DecodeString(u.SHA256)
 	switch {
-	case placeholder.FindString(u.Placeholder) != u.Placeholder || u.Placeholder == "":
+	case !placeholder.MatchString(u.Placeholder):
 		return fmt.Errorf("placeholder %q is not of the form {{image-1}}", u.Placeholder)
 	case !filepath.IsLocal(filepath.FromSlash(u.File)) || strings.Contains(u.File, `\`):
 		return fmt.Errorf("file %q is not within the package", u.File)
@@ -89,17 +96,17 @@ func (a *Article) check(uses map[string]Use) error {
 	if a.Title == "" || a.Content == "" {
 		return errors.New("title or content is empty")
 	}
-	for _, name := range placeholder.FindAllString(a.Content, -1) {
-		if uses[name] != InText {
-			return fmt.Errorf("%s in the content is not an upload for a text", name)
-		}
-	}
 	switch a.ArticleType {
-	case "news":
+	case News:
+		for _, m := range inText.FindAllStringSubmatch(a.Content, -1) {
+			if uses[m[1]] != InText {
+				return fmt.Errorf("%s in the content is not an upload for a text", m[1])
+			}
+		}
 		if uses[a.ThumbMediaID] != Material {
 			return fmt.Errorf("thumb_media_id %q is not an upload", a.ThumbMediaID)
 		}
-	case "newspic":
+	case Newspic:
 		if a.ImageInfo == nil || len(a.ImageInfo.ImageList) == 0 || len(a.ImageInfo.ImageList) > MaxPictures {
 			return fmt.Errorf("a newspic has 1 to %d pictures", MaxPictures)
 		}

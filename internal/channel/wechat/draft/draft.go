@@ -5,18 +5,33 @@
 // The channel writes it, the client of the API reads it. It knows neither.
 package draft
 
-// A Plan is draft.json.
+// The files of a package that are plans.
+const (
+	File        = "draft.json"   // news
+	NewspicFile = "newspic.json" // the same as a message of pictures, where there is one
+)
+
+// A Plan is draft.json or newspic.json.
 type Plan struct {
-	Version  int       `json:"version"` // 1
-	Slug     string    `json:"slug"`
-	Articles []Article `json:"articles"` // 1 to 8
-	Uploads  []Upload  `json:"uploads"`  // in this order, before the draft
+	Version  int       `json:"version"`           // 1
+	Slug     string    `json:"slug"`              // name of the package's folder
+	Address  string    `json:"address,omitempty"` // of the page that the draft is made of
+	Articles []Article `json:"articles"`          // 1 to 8
+	Uploads  []Upload  `json:"uploads"`           // in this order, before the draft
 }
 
-// An Article is one of draft/add's articles. Content and ThumbMediaID hold
-// placeholders of Uploads.
+// The types of an Article.
+const (
+	News    = "news"    // a text in HTML, with a cover
+	Newspic = "newspic" // pictures with plain text
+)
+
+// An Article is one of draft/add's articles. ThumbMediaID and ImageMediaID are
+// placeholders of Uploads, and so are the pictures in the Content of News, which
+// are written <img src="{{image-1}}". What looks like a placeholder elsewhere is
+// the text's own.
 type Article struct {
-	ArticleType        string     `json:"article_type"` // "news", or "newspic"
+	ArticleType        string     `json:"article_type"` // News or Newspic
 	Title              string     `json:"title"`
 	Author             string     `json:"author,omitempty"`
 	Digest             string     `json:"digest,omitempty"`

@@ -55,6 +55,9 @@ func unescaped(b []byte) []byte {
 	return out
 }
 
+// imgStart stands before a placeholder in a text.
+const imgStart = `<img src="`
+
 // Fill gives the articles with every placeholder replaced by what its upload
 // gave: an address within the text, a media_id elsewhere. The plan stays as it
 // is. A placeholder without a value stays too.
@@ -65,7 +68,7 @@ func (p *Plan) Fill(values map[string]string) []Article {
 		switch {
 		case !ok:
 		case u.Use == InText:
-			addresses = append(addresses, u.Placeholder, html.EscapeString(value))
+			addresses = append(addresses, imgStart+u.Placeholder+`"`, imgStart+html.EscapeString(value)+`"`)
 		default:
 			ids = append(ids, u.Placeholder, value)
 		}
@@ -73,7 +76,9 @@ func (p *Plan) Fill(values map[string]string) []Article {
 	address, id := strings.NewReplacer(addresses...), strings.NewReplacer(ids...)
 	articles := make([]Article, len(p.Articles))
 	for i, a := range p.Articles {
-		a.Content = address.Replace(a.Content)
+		if a.ArticleType == News {
+			a.Content = address.Replace(a.Content)
+		}
 		a.ThumbMediaID = id.Replace(a.ThumbMediaID)
 		if a.ImageInfo != nil {
 			list := make([]Image, len(a.ImageInfo.ImageList))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"mime/multipart"
 	"net/textproto"
 	"net/url"
@@ -107,10 +108,24 @@ type boxAnswer struct {
 
 func (a *boxAnswer) whole() bool { return a.Total != nil }
 
-// box lists all drafts, never nil. If their number changes while it reads,
-// because an editor works there, one might be passed over: it begins again.
+// box lists all drafts, never nil and never only some: one that is passed over
+// would be added a second time. If the box changes while it is read, because an
+// editor works there, it is read again.
 func (c *client) box(ctx context.Context) ([]item, error) {
-	box, total := []item{}, -1
+	for range readings {
+		if box, err := c.read(ctx); box != nil || err != nil {
+			return box, err
+		}
+	}
+	return nil, &Problem{Text: Text{
+		Zh: fmt.Sprintf("草稿箱读不全：读的时候一直有人改动，或草稿多于 %d 份。为免重复新建，这次没有送；请过几分钟再运行，或先清理草稿箱", pageSize*maxPages),
+		En: fmt.Sprintf("the box cannot be read as a whole: it goes on changing, or holds more than %d drafts. Nothing was pushed, lest it be added twice; run this again in a few minutes, or tidy the box first", pageSize*maxPages),
+	}}
+}
+
+// read reads the box once; nil if it changed meanwhile or has no end.
+func (c *client) read(ctx context.Context) ([]item, error) {
+	box, total, seen := []item{}, -1, map[string]bool{}
 	for range maxPages {
 		var out boxAnswer
 		body := map[string]any{"offset": len(box), "count": pageSize, "no_content": 1}
@@ -118,16 +133,24 @@ func (c *client) box(ctx context.Context) ([]item, error) {
 			return nil, err
 		}
 		if total >= 0 && *out.Total != total {
-			box, total = box[:0], -1
-			continue
+			return nil, nil
 		}
 		total = *out.Total
+		for _, it := range out.Items {
+			if seen[it.MediaID] { // it moved, and another one with it
+				return nil, nil
+			}
+			seen[it.MediaID] = true
+		}
 		box = append(box, out.Items...)
-		if len(out.Items) == 0 || len(box) >= total {
-			break
+		switch {
+		case len(box) == total:
+			return box, nil
+		case len(out.Items) == 0, len(box) > total:
+			return nil, nil
 		}
 	}
-	return box, nil
+	return nil, nil
 }
 
 type submitAnswer struct {

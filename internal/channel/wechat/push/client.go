@@ -176,7 +176,7 @@ func (c *client) unanswered(call string, err error) *Unanswered {
 
 // scrub takes the secret and the token out of somebody else's words.
 func (c *client) scrub(text string) string {
-	for _, s := range []string{c.who.secret, c.state.Token.Value} {
+	for _, s := range []string{c.who.reveal(), c.state.Token.Value} {
 		if s != "" {
 			text = strings.NewReplacer(s, "…", url.QueryEscape(s), "…").Replace(text)
 		}

@@ -2,6 +2,7 @@ package push
 
 import (
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -11,20 +12,27 @@ import (
 )
 
 // Credentials are the account's. The secret cannot be read out, and no way of
-// printing shows it.
+// printing shows it: what looks into values by reflection, as package fmt does
+// with fields that are not exported, finds a function.
 type Credentials struct {
 	AppID  string
-	secret string
+	secret func() string // nil if there is none
 }
 
 // NewCredentials makes some.
-func NewCredentials(appID, secret string) Credentials { return Credentials{appID, secret} }
+func NewCredentials(appID, secret string) Credentials {
+	return Credentials{appID, func() string { return secret }}
+}
 
-// String leaves the secret out.
-func (c Credentials) String() string { return c.AppID }
+// Format leaves the secret out, whatever the verb.
+func (c Credentials) Format(f fmt.State, _ rune) { io.WriteString(f, c.AppID) }
 
-// GoString leaves the secret out.
-func (c Credentials) GoString() string { return c.AppID }
+func (c Credentials) reveal() string {
+	if c.secret == nil {
+		return ""
+	}
+	return c.secret()
+}
 
 // ReadCredentials reads a file with the lines “appid: …” and “secret: …”. It must
 // lie outside the site's folder, which is published and shared, and be readable
@@ -54,7 +62,7 @@ func ReadCredentials(file, site string) (Credentials, error) {
 	if err != nil {
 		return Credentials{}, err
 	}
-	var c Credentials
+	var id, secret string
 	for i, line := range strings.Split(string(data), "\n") {
 		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
 			continue
@@ -63,9 +71,9 @@ func ReadCredentials(file, site string) (Credentials, error) {
 		value = strings.Trim(strings.TrimSpace(value), `"'`)
 		switch strings.TrimSpace(name) {
 		case "appid":
-			c.AppID = value
+			id = value
 		case "secret":
-			c.secret = value
+			secret = value
 		default:
 			ok = false
 		}
@@ -73,10 +81,10 @@ func ReadCredentials(file, site string) (Credentials, error) {
 			return problem(fmt.Sprintf("第 %d 行看不懂，应是 appid: … 或 secret: …", i+1), fmt.Sprintf("line %d is neither appid: … nor secret: …", i+1))
 		}
 	}
-	if c.AppID == "" || c.secret == "" {
+	if id == "" || secret == "" {
 		return problem("缺 appid 或 secret", "appid or secret is missing")
 	}
-	return c, nil
+	return NewCredentials(id, secret), nil
 }
 
 // Within reports whether a file lies in a folder, links followed. The file need

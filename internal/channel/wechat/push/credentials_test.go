@@ -47,7 +47,7 @@ func TestReadCredentials(t *testing.T) {
 		}
 		got, err := ReadCredentials(file, site)
 		if c.want == "" {
-			if err != nil || got.AppID != "wx1" || got.secret != testSecret {
+			if err != nil || got.AppID != "wx1" || got.reveal() != testSecret {
 				t.Errorf("%s: %v %v", c.file, got, err)
 			}
 			continue

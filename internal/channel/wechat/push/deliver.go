@@ -41,7 +41,7 @@ func (r *run) upload(ctx context.Context, p *Package) ([]draft.Article, error) {
 		value, ok := r.state.Uploads[uploadKey(u)]
 		if !ok {
 			r.say(p, "上传 %d/%d %s", "uploading %d/%d %s", i+1, len(p.Plan.Uploads), u.File)
-			f, err := p.file(u)
+			f, err := p.load(u)
 			if err != nil {
 				return nil, err
 			}
@@ -163,7 +163,8 @@ func (r *run) add(ctx context.Context, p *Package, d *record, articles []draft.A
 			d.Begun = zero
 			return "", errors.Join(err, r.state.save())
 		}
-		failed = err
+		// The answer may have been long in coming: only from now on must the box show it.
+		failed, d.Begun, r.box = err, r.now(), nil
 	}
 	return "", failed
 }

@@ -1,17 +1,17 @@
 package push
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
 	"kepu/internal/channel/wechat/draft"
 )
 
-// pageSize is the most that draft/batchget gives at once, maxPages how many pages
-// are asked for: far more drafts than an editor keeps.
 const (
-	pageSize = 20
-	maxPages = 100
+	pageSize = 20  // the most that draft/batchget gives at once
+	maxPages = 100 // asked for: far more drafts than an editor keeps
+	readings = 5   // of the box, while it changes
 )
 
 // An item is a draft as draft/batchget lists it, without the texts.
@@ -53,10 +53,14 @@ func (r *run) find(ctx context.Context, p *Package, d *record) (string, error) {
 	return slices.MaxFunc(found, func(a, b item) int { return int(a.Updated - b.Updated) }).MediaID, nil
 }
 
-// same reports whether a draft is of these articles: as many, leading to the same
-// addresses; those without an address, as pictures are, of the same titles.
+// same reports whether a draft is of these articles: as many, of the same types,
+// leading to the same addresses; those without an address, as pictures are, of
+// the same titles.
 func same(heads []draftHead, articles []draft.Article) bool {
 	return slices.EqualFunc(heads, articles, func(h draftHead, a draft.Article) bool {
+		if cmp.Or(h.ArticleType, draft.News) != a.ArticleType {
+			return false
+		}
 		if h.SourceURL != "" || a.ContentSourceURL != "" {
 			return h.SourceURL == a.ContentSourceURL
 		}

@@ -17,47 +17,45 @@ import (
 	"kepu/internal/channel/wechat/draft"
 )
 
-// planName is the file that makes a folder a package to push.
-const planName = "draft.json"
-
-// The most bytes of a picture, from the pages of uploadimg (less than) and
-// add_material.
-const (
-	maxInText   = 1<<20 - 1
-	maxMaterial = 10 << 20
-)
-
 // A Package is a folder with a plan that can be carried out.
 type Package struct {
 	Slug   string // its folder, which is not always called as the plan's slug
 	Plan   *draft.Plan
 	Digest string // of the plan, which holds the digests of the files
 	dir    string
+	file   string // the plan's
 }
 
-// List gives the names of the packages in a folder, sorted.
-func List(dir string) ([]string, error) {
+// List gives the names of the packages in a folder that have a plan of that name,
+// draft.File or draft.NewspicFile, sorted.
+func List(dir, plan string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	var slugs []string
 	for _, e := range entries {
-		if _, err := os.Stat(filepath.Join(dir, e.Name(), planName)); err == nil {
+		if _, err := os.Stat(filepath.Join(dir, e.Name(), plan)); err == nil {
 			slugs = append(slugs, e.Name())
 		}
 	}
 	return slugs, nil
 }
 
-// Open reads the package slug in the folder dir and makes sure that its files
-// are those that the plan names.
-func Open(dir, slug string) (*Package, error) {
+// Open reads a plan of the package slug in the folder dir, draft.File or
+// draft.NewspicFile, and makes sure that the files are those that it names.
+func Open(dir, slug, plan string) (*Package, error) {
 	if slug == "" || slug == "." || !filepath.IsLocal(slug) || strings.ContainsAny(slug, `/\`) {
 		return nil, &Problem{Text: Text{Zh: "--slug 写包的文件夹名，不带斜杠：" + slug, En: "--slug is the name of a package's folder, without slashes: " + slug}}
 	}
-	p := &Package{Slug: slug, dir: filepath.Join(dir, slug)}
-	data, err := p.read(planName)
+	p := &Package{Slug: slug, dir: filepath.Join(dir, slug), file: plan}
+	data, err := p.read(plan)
+	if errors.Is(err, fs.ErrNotExist) && plan == draft.NewspicFile {
+		return nil, &Problem{Err: err, Text: Text{
+			Zh: slug + "：没有图片消息。正文里有图片的单篇稿件才有；请去掉 --newspic",
+			En: slug + ": there is no message of pictures: only a single article with pictures has one. Leave --newspic out",
+		}}
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, p.problem("没有这个包", "there is no such package", err)
 	}
@@ -65,12 +63,12 @@ func Open(dir, slug string) (*Package, error) {
 		return nil, err
 	}
 	if p.Plan, err = draft.Decode(data); err != nil {
-		return nil, p.problem("draft.json 不能用", "draft.json is of no use", err)
+		return nil, p.problem(plan+" 不能用", plan+" is of no use", err)
 	}
 	sum := sha256.Sum256(data)
 	p.Digest = hex.EncodeToString(sum[:])
 	for _, u := range p.Plan.Uploads {
-		if _, err := p.file(u); err != nil {
+		if _, err := p.load(u); err != nil {
 			return nil, err
 		}
 	}
@@ -104,19 +102,19 @@ type file struct {
 	data       []byte
 }
 
-// file reads the file of an upload, which must be the one that was planned and
+// load reads the file of an upload, which must be the one that was planned and
 // one that the platform takes.
-func (p *Package) file(u draft.Upload) (file, error) {
+func (p *Package) load(u draft.Upload) (file, error) {
 	data, err := p.read(u.File)
 	if err != nil {
 		return file{}, p.problem("读不到 "+u.File, "cannot read "+u.File, err)
 	}
 	if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != strings.ToLower(u.SHA256) {
-		return file{}, p.problem(u.File+" 和 draft.json 里记的不是同一个文件", u.File+" is not the file that draft.json means", nil)
+		return file{}, p.problem(u.File+" 和 "+p.file+" 里记的不是同一个文件", u.File+" is not the file that "+p.file+" means", nil)
 	}
-	most := maxMaterial
+	most := draft.MaxMaterial
 	if u.Use == draft.InText {
-		most = maxInText
+		most = draft.MaxInText
 	}
 	if len(data) > most {
 		return file{}, p.problem(fmt.Sprintf("%s 有 %d 字节，最多 %d", u.File, len(data), most), fmt.Sprintf("%s has %d bytes, at most %d are taken", u.File, len(data), most), nil)
@@ -132,18 +130,19 @@ func (p *Package) file(u draft.Upload) (file, error) {
 
 // beside reports whether there is another package of that name.
 func (p *Package) beside(slug string) bool {
-	_, err := os.Stat(filepath.Join(filepath.Dir(p.dir), slug, planName))
+	_, err := os.Stat(filepath.Join(filepath.Dir(p.dir), slug, p.file))
 	return slug != p.Slug && err == nil
 }
 
 // key is what the package's draft is remembered by: the site, as several may
-// share an account, and the package.
+// share an account, the package and, but for the usual one, the plan.
 func (p *Package) key() string {
-	host := ""
-	for _, a := range p.Plan.Articles {
-		if u, err := url.Parse(a.ContentSourceURL); err == nil && host == "" {
-			host = u.Host
-		}
+	key := p.Slug
+	if u, err := url.Parse(p.Plan.Address); err == nil {
+		key = u.Host + "/" + key
 	}
-	return host + "/" + p.Slug
+	if p.file != draft.File {
+		key += " " + p.file
+	}
+	return key
 }

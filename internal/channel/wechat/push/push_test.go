@@ -54,7 +54,7 @@ func TestPlan(t *testing.T) {
 	r.write("new", 1, "一")
 	var packages []*Package
 	for _, slug := range []string{"same", "changed", "longer", "new"} {
-		p, err := Open(r.dir, slug)
+		p, err := Open(r.dir, slug, draft.File)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestShared(t *testing.T) {
 			t.Errorf("%s was uploaded %d times", sum, n)
 		}
 	}
-	p, err := Open(r.dir, "a")
+	p, err := Open(r.dir, "a", draft.File)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -285,7 +285,7 @@ func TestPictures(t *testing.T) {
 	if res := r.push("pics"); Code(res[0].Err) != 45166 {
 		t.Fatalf("%v", res[0].Err)
 	}
-	p, _ := Open(r.dir, "pics")
+	p, _ := Open(r.dir, "pics", draft.File)
 	p.Plan.Articles[0].Content = "正文"
 	r.plan(p.Plan)
 	r.mustPush(Added, "pics")

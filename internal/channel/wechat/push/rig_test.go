@@ -103,7 +103,7 @@ func (r *rig) push(slugs ...string) []Result {
 	r.Helper()
 	var packages []*Package
 	for _, slug := range slugs {
-		p, err := Open(r.dir, slug)
+		p, err := Open(r.dir, slug, draft.File)
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -120,7 +120,7 @@ func (r *rig) push(slugs ...string) []Result {
 		}
 	}
 	said := strings.Join(r.said, "\n")
-	for _, secret := range []string{r.opt.Credentials.secret, r.srv.Token()} {
+	for _, secret := range []string{r.opt.Credentials.reveal(), r.srv.Token()} {
 		if secret != "" && strings.Contains(said, secret) {
 			r.Fatalf("a secret was told:\n%s", said)
 		}
@@ -145,7 +145,7 @@ func (r *rig) mustPush(want Action, slugs ...string) []Result {
 func (r *rig) one(slug string, uploads int) {
 	r.Helper()
 	drafts := r.srv.Drafts()
-	p, err := Open(r.dir, slug)
+	p, err := Open(r.dir, slug, draft.File)
 	if err != nil {
 		r.Fatal(err)
 	}
@@ -191,7 +191,7 @@ func (r *rig) write(slug string, articles int, version string) {
 
 func (r *rig) plan(plan *draft.Plan) {
 	r.Helper()
-	r.save(filepath.Join(plan.Slug, planName), draft.Encode(plan))
+	r.save(filepath.Join(plan.Slug, draft.File), draft.Encode(plan))
 }
 
 func (r *rig) file(slug, placeholder, name string, use draft.Use, shade uint8) draft.Upload {

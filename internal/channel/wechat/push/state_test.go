@@ -50,7 +50,7 @@ func TestDamaged(t *testing.T) {
 		if err := os.WriteFile(r.opt.State, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		p, err := Open(r.dir, "fast")
+		p, err := Open(r.dir, "fast", draft.File)
 		if err != nil {
 			t.Fatal(err)
 		}

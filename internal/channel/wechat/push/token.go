@@ -67,7 +67,7 @@ func (a *tokenAnswer) whole() bool { return a.Value != "" && a.Seconds > 0 }
 func (c *client) fetchToken(ctx context.Context, force bool) error {
 	var out tokenAnswer
 	req := request{call: "stable_token", query: url.Values{}, kind: jsonType, body: draft.JSON(map[string]any{
-		"grant_type": "client_credential", "appid": c.who.AppID, "secret": c.who.secret, "force_refresh": force,
+		"grant_type": "client_credential", "appid": c.who.AppID, "secret": c.who.reveal(), "force_refresh": force,
 	})}
 	// Forcing again before half a minute is over does nothing, so that this may
 	// be repeated too.
