@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"kepu/internal/artifact"
 	"kepu/internal/channel"
 	"kepu/internal/channel/pack"
 )
@@ -82,18 +83,87 @@ func TestVerdicts(t *testing.T) {
 		rule      string
 		value     int
 		level     channel.Level
+		file      string
 		line, col int
 	}
+	of := func(file string, line, col int) *channel.Piece {
+		return &channel.Piece{File: file, At: []channel.Place{{Field: "title", Line: line, Col: col}}}
+	}
+	p := ordinary()
+	p.Measures = append(p.Measures, channel.Measure{Rule: "title", Value: 33, Piece: of("part.md", 5, 9)}, channel.Measure{Rule: "content", Value: 1, Line: 7, Piece: of("part.md", 5, 9)})
+	const own = "content/articles/2026/food-safety/index.md"
 	var got []short
-	for _, v := range make1(t, ordinary(), j).Verdicts {
-		got = append(got, short{v.Rule.ID, v.Measure.Value, v.Level, v.Line, v.Col})
+	for _, v := range make1(t, p, j).Verdicts {
+		got = append(got, short{v.Rule.ID, v.Measure.Value, v.Level, v.File, v.Line, v.Col})
 	}
 	want := []short{
-		{"title", 19, channel.Fine, 2, 8}, {"digest", 20, channel.Near, 4, 10}, {"content", 18420, channel.Near, 17, 0},
-		{"image", 30210, channel.Fine, 0, 0}, {"image", 61230, channel.Fine, 0, 0}, {"links", 0, channel.Fine, 0, 0},
+		{"title", 19, channel.Fine, own, 2, 8}, {"title", 33, channel.Near, "part.md", 5, 9}, {"digest", 20, channel.Near, own, 4, 10},
+		{"content", 18420, channel.Near, own, 17, 0}, {"content", 1, channel.Fine, "part.md", 7, 0},
+		{"image", 30210, channel.Fine, own, 0, 0}, {"image", 61230, channel.Fine, own, 0, 0}, {"links", 0, channel.Fine, own, 0, 0},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// TestParts: an edition is called after its folder, tells of its articles' faults
+// at their places, and has another version when one of them changes.
+func TestParts(t *testing.T) {
+	edition := func() *channel.Job {
+		j := job()
+		j.Folder = "editions-food-safety"
+		for _, name := range []string{"a", "b"} {
+			j.Parts = append(j.Parts, &channel.Job{Piece: &channel.Piece{Title: name, File: name + ".md", Text: artifact.DigestOf(name)}})
+		}
+		return j
+	}
+	read := func(j *channel.Job) (slug, digest, page string) {
+		p := ordinary()
+		p.Remarks = append(p.Remarks, channel.Remark{Text: channel.Text{Zh: "看这里"}, Piece: j.Parts[1].Piece, Line: 9})
+		b := make1(t, p, j)
+		raw := file(b, "manifest.json").Data
+		validate(t, raw)
+		if !bytes.Contains(raw, []byte(`"text":{"zh":"看这里","en":""},"file":"b.md","line":9`)) {
+			t.Errorf("the remark has no place: %s", raw)
+		}
+		var m struct{ Slug, Digest string }
+		if err := json.Unmarshal(raw, &m); err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Contains(names(b), m.Slug+".zip") {
+			t.Errorf("%q", names(b))
+		}
+		return m.Slug, m.Digest, string(file(b, "index.html").Data)
+	}
+	slug, digest, page := read(edition())
+	if slug != "editions-food-safety" || !strings.Contains(page, "b.md 第 9 行") || !strings.Contains(page, "版本 "+digest) {
+		t.Errorf("%s, version %s", slug, digest)
+	}
+	changed := edition()
+	changed.Parts[1].Piece.Text = artifact.DigestOf("changed")
+	if _, other, _ := read(changed); other == digest {
+		t.Error("an article has changed, the version has not")
+	}
+}
+
+// TestSources: of what a rule goes by the addresses can be followed, and no more.
+func TestSources(t *testing.T) {
+	for source, want := range map[string]string{
+		"https://a.example/x#y；编辑器":                `<a href="https://a.example/x#y" target="_blank" rel="noopener">https://a.example/x#y</a>；编辑器</p>`,
+		"见 https://a.example/":                     `见 <a href="https://a.example/" target="_blank" rel="noopener">https://a.example/</a></p>`,
+		"https://a.example/; https://b.example/ 说": `https://a.example/</a>; <a href="https://b.example/" target="_blank" rel="noopener">https://b.example/</a> 说</p>`,
+		"javascript:alert(1)":                      `</b> javascript:alert(1)</p>`,
+	} {
+		c := fake(ordinary())
+		c.Rules[0].Source = source
+		b, err := pack.Make(c, job())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if page := string(file(b, "index.html").Data); !strings.Contains(page, want) {
+			at := strings.Index(page, `<p class="source">`)
+			t.Errorf("%s: %s", source, page[at:at+300])
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ func FuzzCompose(f *testing.F) {
 			t.Error(difference(got, want))
 		}
 		html := w.html(theme.Sheet, tree)
-		if bad := refusals(named(html, w.gallery.hang(tree))); len(bad) > 0 {
+		if bad := refusals(named(html, w.gallery.hang(tree, j.Piece))); len(bad) > 0 {
 			t.Error(bad)
 		}
 		if got, want := visible(t, html), said(tree); got != want {

@@ -77,6 +77,24 @@ func TestFill(t *testing.T) {
 	}
 }
 
+// TestWords: what looks like a placeholder in a text is the text's own.
+func TestWords(t *testing.T) {
+	p := sample()
+	const words = "{{image-1}}、{{image-2}}、{{cover-1}}"
+	p.Articles[0].Content = words + `<img src="{{image-1}}" alt="{{image-1}}">`
+	p.Articles[1].Content = words + `<img src="{{image-1}}">`
+	if err := p.Check(); err != nil {
+		t.Fatal(err)
+	}
+	got := p.Fill(map[string]string{"{{image-1}}": "A", "{{cover-1}}": "B"})
+	if want := words + `<img src="A" alt="{{image-1}}">`; got[0].Content != want {
+		t.Error(got[0].Content)
+	}
+	if got[1].Content != p.Articles[1].Content {
+		t.Error(got[1].Content)
+	}
+}
+
 // TestCheck breaks a plan in every way.
 func TestCheck(t *testing.T) {
 	if err := sample().Check(); err != nil {
@@ -92,8 +110,8 @@ func TestCheck(t *testing.T) {
 		"article_type":           func(p *Plan) { p.Articles[0].ArticleType = "video" },
 		"thumb_media_id":         func(p *Plan) { p.Articles[0].ThumbMediaID = "" },
 		`"{{image-1}}" is not`:   func(p *Plan) { p.Articles[0].ThumbMediaID = "{{image-1}}" },
-		"{{image-2}}":            func(p *Plan) { p.Articles[0].Content += "{{image-2}}" },
-		"{{cover-1}} in the con": func(p *Plan) { p.Articles[0].Content += "{{cover-1}}" },
+		"{{image-2}}":            func(p *Plan) { p.Articles[0].Content += `<img src="{{image-2}}">` },
+		"{{cover-1}} in the con": func(p *Plan) { p.Articles[0].Content += `<img src="{{cover-1}}">` },
 		"image_media_id":         func(p *Plan) { p.Articles[1].ImageInfo.ImageList[0].ImageMediaID = "x" },
 		"1 to 20 pictures":       func(p *Plan) { p.Articles[1].ImageInfo = nil },
 		"is used before":         func(p *Plan) { p.Uploads[1].Placeholder = "{{image-1}}" },

@@ -1,6 +1,7 @@
 package push
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -65,12 +66,28 @@ func TestReadCredentials(t *testing.T) {
 func TestUnspeakable(t *testing.T) {
 	c := NewCredentials("wx1", testSecret)
 	o := Options{Credentials: c}
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%x"} {
-		for _, v := range []any{c, &c, o, []any{c}} {
-			if text := fmt.Sprintf(verb, v); strings.Contains(text, testSecret) || strings.Contains(text, fmt.Sprintf("%x", testSecret)) {
-				t.Errorf("%s of %T gives %s", verb, v, text)
+	forms := []string{testSecret}
+	for _, verb := range []string{"%x", "%X", "% x", "%d", "%o", "%b", "%c", "%U", "%q"} {
+		forms = append(forms, strings.Trim(fmt.Sprintf(verb, []byte(testSecret)), "[]"))
+	}
+	for letter := range 'z' + 1 {
+		for _, flag := range []string{"", "+", "#", " "} {
+			verb := "%" + flag + string(letter)
+			for _, v := range []any{c, &c, o, &o, []any{c}, []Credentials{c}, map[string]Credentials{"a": c}, newClient(o, &state{}), *newClient(o, &state{}), struct{ c Credentials }{c}, [][]*Credentials{{&c}}} {
+				text := fmt.Sprintf(verb, v)
+				for _, form := range forms {
+					if strings.Contains(text, form) {
+						t.Errorf("%s of %T gives %s", verb, v, text)
+					}
+				}
 			}
 		}
+	}
+	if data, err := json.Marshal(c); err != nil || strings.Contains(string(data), testSecret) {
+		t.Errorf("%s %v", data, err)
+	}
+	if c.reveal() != testSecret || fmt.Sprintf("%d", c) != "wx1" {
+		t.Errorf("%s %d", c.reveal(), c)
 	}
 }
 

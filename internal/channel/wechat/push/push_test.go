@@ -1,6 +1,9 @@
 package push
 
 import (
+	"errors"
+	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -92,7 +95,7 @@ func TestShared(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.Plan.Articles[0].ContentSourceURL = "https://other.example/"
+	p.Plan.Address, p.Plan.Articles[0].ContentSourceURL = "https://other.example/", "https://other.example/"
 	p.Plan.Uploads = append(p.Plan.Uploads, r.file("a", "{{cover-9}}", "both.png", draft.Material, 0))
 	r.plan(p.Plan)
 	r.mustPush(Added, "a")
@@ -234,6 +237,111 @@ func TestPages(t *testing.T) {
 	r.mustPush(Updated, "fast")
 	if n := len(r.srv.Drafts()); n != pageSize {
 		t.Errorf("%d drafts", n)
+	}
+}
+
+// TestRestlessBox: a box that changes whenever it is read cannot be told to hold
+// no draft of the package, so none is added; nor if its answers end too early, or
+// a draft comes up twice.
+func TestRestlessBox(t *testing.T) {
+	answers := map[string]func(list int) string{
+		"last page":  func(list int) string { return page(40+list%2, list%2*20, 20) },
+		"ends early": func(list int) string { return page(40, 0, 20-20*(list%2)) },
+		"twice":      func(int) string { return page(40, 0, 20) },
+		"no end":     func(list int) string { return page(1<<20, 20*list, 20) },
+		"too many":   func(int) string { return page(3, 0, 20) },
+	}
+	for name, answer := range answers {
+		r := newRig(t)
+		r.write("fast", 1, "")
+		r.opt.Transport = &restless{next: r.opt.Transport, answer: answer}
+		res := r.push("fast")
+		var problem *Problem
+		if !errors.As(res[0].Err, &problem) || !strings.Contains(problem.Text.Zh, "草稿箱读不全") {
+			t.Errorf("%s: %v %v", name, res[0].Action, res[0].Err)
+		}
+		if calls(r, "draft/add") > 0 {
+			t.Errorf("%s: a draft was added without a look at the whole box", name)
+		}
+	}
+}
+
+// page is an answer of draft/batchget with so many drafts, numbered from one on.
+func page(total, from, count int) string {
+	var items []string
+	for i := range count {
+		items = append(items, fmt.Sprintf(`{"media_id":"draft-%d","content":{"news_item":[{"title":"别的"}]}}`, from+i))
+	}
+	return fmt.Sprintf(`{"total_count":%d,"item_count":%d,"item":[%s]}`, total, count, strings.Join(items, ","))
+}
+
+// restless answers for the box.
+type restless struct {
+	next   http.RoundTripper
+	answer func(list int) string
+	lists  int
+}
+
+func (b *restless) RoundTrip(req *http.Request) (*http.Response, error) {
+	if !strings.HasSuffix(req.URL.Path, "draft/batchget") {
+		return b.next.RoundTrip(req)
+	}
+	body := b.answer(b.lists)
+	b.lists++
+	return &http.Response{StatusCode: http.StatusOK, Body: io.NopCloser(strings.NewReader(body)), Request: req}, nil
+}
+
+// TestBothKinds pushes a package as an article and as a message of pictures: two
+// drafts, each with a record of its own, found again when the records are lost.
+func TestBothKinds(t *testing.T) {
+	r := newRig(t)
+	r.write("fast", 1, "")
+	news, err := Open(r.dir, "fast", draft.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(text string) {
+		r.save("fast/"+draft.NewspicFile, draft.Encode(&draft.Plan{Version: 1, Slug: "fast", Address: news.Plan.Address,
+			Uploads: []draft.Upload{r.file("fast", "{{picture-1}}", "1.png", draft.Material, 7)},
+			Articles: []draft.Article{{ArticleType: draft.Newspic, Title: news.Plan.Articles[0].Title, Content: text,
+				ImageInfo: &draft.ImageInfo{ImageList: []draft.Image{{ImageMediaID: "{{picture-1}}"}}}}},
+		}))
+	}
+	push := func(news, pictures Action) {
+		t.Helper()
+		for plan, want := range map[string]Action{draft.File: news, draft.NewspicFile: pictures} {
+			p, err := Open(r.dir, "fast", plan)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if res, err := Run(t.Context(), r.opt, []*Package{p}); err != nil || res[0].Action != want || res[0].Err != nil {
+				t.Errorf("%s: %v %v, want %s", plan, res, err, want)
+			}
+		}
+		if n := len(r.srv.Drafts()); n != 2 {
+			t.Errorf("%d drafts", n)
+		}
+	}
+	write("占位符写作 {{picture-1}}")
+	push(Added, Added)
+	push(Unchanged, Unchanged)
+	write("改过的 {{picture-1}}")
+	push(Unchanged, Updated)
+	if err := os.Remove(r.opt.State); err != nil {
+		t.Fatal(err)
+	}
+	push(Updated, Updated)
+	if !slices.ContainsFunc(r.srv.Drafts(), func(d fake.Draft) bool { return d.Articles[0].Content == "改过的 {{picture-1}}" }) {
+		t.Error("the text was altered")
+	}
+
+	r.write("plain", 1, "")
+	var problem *Problem
+	if _, err := Open(r.dir, "plain", draft.NewspicFile); !errors.As(err, &problem) || !strings.Contains(problem.Text.Zh, "没有图片消息") {
+		t.Error(err)
+	}
+	if list, err := List(r.dir, draft.NewspicFile); err != nil || !slices.Equal(list, []string{"fast"}) {
+		t.Errorf("%v %v", list, err)
 	}
 }
 

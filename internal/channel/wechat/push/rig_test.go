@@ -174,7 +174,7 @@ func (r *rig) one(slug string, uploads int) {
 // write makes a package of so many articles, each with a cover and a picture.
 func (r *rig) write(slug string, articles int, version string) {
 	r.Helper()
-	plan := &draft.Plan{Version: draft.Version, Slug: slug}
+	plan := &draft.Plan{Version: draft.Version, Slug: slug, Address: "https://kepu.example.org/" + slug + "/"}
 	for i := range articles {
 		cover, picture := fmt.Sprintf("{{cover-%d}}", i+1), fmt.Sprintf("{{image-%d}}", i+1)
 		plan.Uploads = append(plan.Uploads,

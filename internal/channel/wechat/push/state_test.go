@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"kepu/internal/channel/wechat/draft"
 )
 
 // TestPrivate: the state is its owner's alone, however it was before, and no
