@@ -14,6 +14,7 @@ import (
 	"kepu/internal/cache"
 	"kepu/internal/diag"
 	"kepu/internal/sharecard"
+	"kepu/internal/typeset"
 )
 
 // Bounds of a search: a machine with more fonts than that is asked for
@@ -67,12 +68,12 @@ func statFont(path string) (fontFile, error) {
 	return fontFile{path, info.Size(), info.ModTime().UnixNano()}, nil
 }
 
-func (f fontFile) open() (*sharecard.Font, error) {
+func (f fontFile) open() (*typeset.Font, error) {
 	file, err := os.Open(f.Path)
 	if err != nil {
 		return nil, err
 	}
-	font, err := sharecard.NewFont(file) // which goes on reading the file
+	font, err := typeset.NewFont(file) // which goes on reading the file
 	if err != nil {
 		file.Close()
 	}
@@ -97,7 +98,7 @@ func (s *Session) usable(f fontFile) error {
 	}
 	defer file.Close()
 	answer := good
-	if _, err = sharecard.NewFont(file); err != nil {
+	if _, err = typeset.NewFont(file); err != nil {
 		err = fontProblem(err)
 		answer = err.Error()
 	}
@@ -111,7 +112,7 @@ func fontProblem(err error) error {
 	switch path := (*fs.PathError)(nil); {
 	case errors.Is(err, fs.ErrNotExist):
 		text = diag.Both("文件不存在", "there is no such file")
-	case errors.Is(err, sharecard.ErrNoHan):
+	case errors.Is(err, typeset.ErrNoHan):
 		text = diag.Both("没有汉字", "it has no Han characters")
 	case errors.As(err, &path):
 		text = diag.Both("读不了", "it cannot be read")
@@ -138,7 +139,7 @@ func (s *Session) press(dir, named string) (*sharecard.Press, error) {
 	}
 	s.drawing = sharecard.NewPress(id, nil)
 	if id != "" {
-		s.drawing = sharecard.NewPress(id, func() (f sharecard.Fonts, err error) {
+		s.drawing = sharecard.NewPress(id, func() (f typeset.Fonts, err error) {
 			if f.Title, err = title.open(); err == nil {
 				f.Text = f.Title
 				if text != title {

@@ -58,10 +58,10 @@ func rule(x, y, width, thick float64) mark {
 	return mark{x: x, y: y - thick/2, path: fmt.Sprintf("M0 0h%.2fv%.2fh%.2fz", width, thick, -width)}
 }
 
-// svg writes a box as a drawing in an ink, with its base line at y.
+// svg writes a box as a drawing in an ink on white, with its base line at y.
 func (b *box) svg(w, h int, x, y float64, ink string) string {
 	var s strings.Builder
-	fmt.Fprintf(&s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" fill=%q>`, w, h, ink)
+	fmt.Fprintf(&s, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %[1]d %[2]d" fill=%[3]q><rect width="%[1]d" height="%[2]d" fill="#fff"/>`, w, h, ink)
 	for _, m := range b.marks {
 		if m.path != "" {
 			fmt.Fprintf(&s, `<path transform="translate(%.2f %.2f)`, x+m.x, y+m.y)

@@ -22,7 +22,7 @@ func systemFonts(t testing.TB) typeset.Fonts {
 	open := func(name string) *typeset.Font {
 		f, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-" + name + ".ttc")
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 		t.Cleanup(func() { f.Close() })
 		font, err := typeset.NewFont(f)
@@ -184,17 +184,32 @@ func TestMiddle(t *testing.T) {
 	}
 }
 
-// TestInk: the ink can be read on white and on the ground of dark mode.
+// TestInk: a formula stands on white, whatever is behind it, in an ink that can be
+// read there.
 func TestInk(t *testing.T) {
-	var c color.RGBA
-	for i, p := range []*uint8{&c.R, &c.G, &c.B} {
-		for _, d := range ink[1+2*i : 3+2*i] {
-			*p = *p<<4 | uint8(strings.IndexRune("0123456789abcdef", d))
+	data, _, _, err := PNG(`\frac{a}{b}`, 20, systemFonts(t), true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	darkest := 1.
+	for y := range m.Bounds().Dy() {
+		for x := range m.Bounds().Dx() {
+			c := color.NRGBAModel.Convert(m.At(x, y)).(color.NRGBA)
+			if c.A < 255 {
+				t.Fatalf("%d, %d lets through what is behind: %v", x, y, c)
+			}
+			darkest = min(darkest, luminance(color.RGBA(c)))
 		}
 	}
-	white, dark := luminance(color.RGBA{255, 255, 255, 255}), luminance(color.RGBA{0x19, 0x19, 0x19, 255})
-	if a, b := (white+.05)/(luminance(c)+.05), (luminance(c)+.05)/(dark+.05); min(a, b) < 4.1 {
-		t.Errorf("contrast %.2f and %.2f", a, b)
+	if c := m.At(0, 0); color.NRGBAModel.Convert(c) != (color.NRGBA{255, 255, 255, 255}) {
+		t.Errorf("the ground is %v", c)
+	}
+	if contrast := 1.05 / (darkest + .05); contrast < 7 {
+		t.Errorf("contrast %.2f", contrast)
 	}
 }
 

@@ -152,7 +152,8 @@ func room(a, b class, l level) float64 {
 	return 0
 }
 
-// PNG draws a formula on a transparent ground. size is that of the text around
+// PNG draws a formula in dark ink on white, which is there in dark modes too: no
+// ink can be read well on both grounds. size is that of the text around
 // it, in pixels; width and height are those at which the picture is to be shown,
 // of which it has twice as many. The middle of the picture is where that of small
 // letters is: beside text it belongs there, by vertical-align: middle. display is
@@ -183,6 +184,5 @@ func PNG(tex string, size int, fonts typeset.Fonts, display bool) (png []byte, w
 	return png, width, height, err
 }
 
-// ink is as far from white as from #191919, the ground that phones put behind an
-// article in dark mode: its contrast is 4.2 to both, and no colour has more.
-const ink = "#6b7c93"
+// ink has a contrast of 16 to white.
+const ink = "#222222"

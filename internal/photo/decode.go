@@ -8,28 +8,50 @@ import (
 	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
+	"sync"
 
 	"golang.org/x/image/draw"
 	_ "golang.org/x/image/webp"
 )
 
-// Bounds of what is worked on: 40 megapixels take up to 160 MB.
+// Bounds of what is worked on. A photograph of MostPixels takes up to 400 MB. What
+// a decoder has to hold in more than three bytes a pixel has to be smaller: a
+// progressive JPEG, or a PNG.
 const (
-	mostPixels = 40_000_000
+	MostPixels = 60_000_000
+	MostCostly = 40_000_000
 	mostSide   = 20_000
+	ordinary   = 24_000_000 // pixels, up to which pictures are worked on side by side
 )
+
+// large is held by whoever works on a picture of more than ordinary size.
+var large sync.Mutex
+
+// alone waits until nobody else works on a large picture, if this is one, and
+// gives what is to be called afterwards.
+func alone(size image.Point) (done func()) {
+	if size.X*size.Y <= ordinary {
+		return func() {}
+	}
+	large.Lock()
+	return large.Unlock
+}
 
 // readHead gives the size and the format of a picture that can be decoded.
 func readHead(data []byte) (size image.Point, format string, err error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(data))
+	most := MostPixels
+	if format != "jpeg" || progressive(data) {
+		most = MostCostly
+	}
 	switch {
 	case errors.Is(err, image.ErrFormat):
 		return size, "", ErrFormat
 	case err != nil:
-		return size, "", fmt.Errorf("damaged picture: %w", err)
+		return size, "", fmt.Errorf("%w: %w", ErrDamaged, err)
 	case c.Width < 1 || c.Height < 1:
 		return size, "", ErrFormat
-	case max(c.Width, c.Height) > mostSide || c.Width > mostPixels/c.Height:
+	case max(c.Width, c.Height) > mostSide || c.Width > most/c.Height:
 		return size, "", fmt.Errorf("%w: %d × %d", ErrTooLarge, c.Width, c.Height)
 	}
 	return image.Pt(c.Width, c.Height), format, nil
@@ -38,7 +60,7 @@ func readHead(data []byte) (size image.Point, format string, err error) {
 func decode(data []byte) (image.Image, error) {
 	m, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("damaged picture: %w", err)
+		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if m.Bounds().Empty() { // the first frame of a GIF need not fill it
 		return nil, ErrFormat

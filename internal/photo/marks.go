@@ -7,6 +7,20 @@ import (
 	"slices"
 )
 
+// progressive reports whether a JPEG begins with a coarse picture (SOF2): until it
+// is whole its decoder holds four bytes for each sample.
+func progressive(data []byte) bool {
+	for at := 2; at+4 <= len(data) && data[at] == 0xFF; at += 2 + int(binary.BigEndian.Uint16(data[at+2:])) {
+		if data[at+1] == 0xC2 {
+			return true
+		}
+		if data[at+1] == 0xDA {
+			break
+		}
+	}
+	return false
+}
+
 // segments are the parts of a JPEG before its pixels that programs put their
 // own data into (APP1), without marker and length; nil for other formats. They
 // share the memory of data.

@@ -32,6 +32,7 @@ type Fitted struct {
 // Why a picture cannot be fitted.
 var (
 	ErrFormat   = errors.New("not a picture in JPEG, PNG, GIF or WebP")
+	ErrDamaged  = errors.New("the picture is damaged")
 	ErrTooLarge = errors.New("the picture has more pixels than can be worked on")
 	ErrTooSmall = errors.New("even a tiny picture would have too many bytes")
 )
@@ -44,9 +45,13 @@ func Fit(data []byte, w Want) (Fitted, error) {
 	if err != nil {
 		return Fitted{}, err
 	}
+	defer alone(head)()
 	turn := turnOf(data)
 	seen := turn.size(head)
 	if turn == upright && (format == "jpeg" || format == "png" && !w.JPEG) && w.within(seen) == seen && w.holds(len(data)) {
+		if _, err := decode(data); err != nil { // nobody else looks beyond the head
+			return Fitted{}, err
+		}
 		clean := withoutPlace(data)
 		return Fitted{clean, "image/" + format, seen.X, seen.Y, !bytes.Equal(clean, data)}, nil
 	}
@@ -62,12 +67,14 @@ func Fit(data []byte, w Want) (Fitted, error) {
 // top less than from below, since faces are there. maxBytes of 0 is no bound; a
 // picture that would have more at a fair quality becomes smaller, in its shape.
 func Crop(data []byte, width, height, maxBytes int) (Fitted, error) {
-	if width < 1 || height < 1 || width > mostPixels/height {
+	if width < 1 || height < 1 || width > MostPixels/height {
 		return Fitted{}, fmt.Errorf("%w: %d × %d", ErrTooLarge, width, height)
 	}
-	if _, _, err := readHead(data); err != nil {
+	head, _, err := readHead(data)
+	if err != nil {
 		return Fitted{}, err
 	}
+	defer alone(head)()
 	m, err := decode(data)
 	if err != nil {
 		return Fitted{}, err
@@ -81,7 +88,7 @@ func Crop(data []byte, width, height, maxBytes int) (Fitted, error) {
 // FromImage makes a picture in memory fit.
 func FromImage(m image.Image, w Want) (Fitted, error) {
 	size := m.Bounds().Size()
-	if size.X < 1 || size.Y < 1 || size.X > mostPixels/size.Y {
+	if size.X < 1 || size.Y < 1 || size.X > MostPixels/size.Y {
 		return Fitted{}, fmt.Errorf("%w: %d × %d", ErrTooLarge, size.X, size.Y)
 	}
 	return finish(scale(m, w.within(size)), w, nil)

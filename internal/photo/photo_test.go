@@ -263,8 +263,14 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%.9q: %v, want %v", c.data, err, c.want)
 		}
 	}
-	if _, err := Fit(noise[:len(noise)/2], Want{MaxWidth: 10}); err == nil {
-		t.Error("half a picture was taken")
+	middle := pngOf(t, scene(90, 90))
+	middle[len(middle)/2] ^= 0x55
+	for name, data := range map[string][]byte{"half a JPEG": noise[:len(noise)/2], "a PNG with a bad middle": middle} {
+		for _, w := range []Want{{MaxWidth: 10}, {}} {
+			if _, err := Fit(data, w); !errors.Is(err, ErrDamaged) {
+				t.Errorf("%s, %+v: %v", name, w, err)
+			}
+		}
 	}
 	if _, err := Crop(noise, 0, 5, 0); err == nil {
 		t.Error("cropped to nothing")
@@ -274,6 +280,23 @@ func TestRefused(t *testing.T) {
 	}
 	if f, err := FromImage(scene(60, 40), Want{MaxWidth: 30}); err != nil || f.Width != 30 || f.Height != 20 {
 		t.Errorf("%+v, %v", f, err)
+	}
+}
+
+// TestLarge: a photograph of 54 megapixels can be fitted; what takes more memory
+// has to be smaller.
+func TestLarge(t *testing.T) {
+	large := jpegOf(t, image.NewYCbCr(image.Rect(0, 0, 6000, 9000), image.YCbCrSubsampleRatio420))
+	if f, err := Fit(large, Want{MaxWidth: 1080}); err != nil || f.Width != 1080 || f.Height != 1620 {
+		t.Errorf("%d × %d: %v", f.Width, f.Height, err)
+	}
+	if at := bytes.Index(large, []byte{0xFF, 0xC0}); at > 0 {
+		large[at+1] = 0xC2 // progressive
+	}
+	for name, data := range map[string][]byte{"progressive": large, "PNG": hugePNG(t, 6000, 9000)} {
+		if _, err := Fit(data, Want{MaxWidth: 1080}); !errors.Is(err, ErrTooLarge) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

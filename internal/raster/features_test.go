@@ -74,7 +74,7 @@ func TestFlatFeaturesLikeChromium(t *testing.T) {
 		t.Skip("starts a browser")
 	}
 	tab := browser(t)
-	refused := map[string]string{"clip": "cannot be written flat", "linear": "", "radial": ""}
+	refused := map[string]string{"clip": "cannot be written flat", "linear": "gradient", "radial": "gradient"}
 	for name, body := range features {
 		svg := []byte(head + body + "</svg>")
 		flat, err := Flatten(svg)

@@ -1,6 +1,7 @@
 package raster
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"strconv"
@@ -86,6 +87,9 @@ func (f *flattener) layer(l *layer) ([]tag, error) {
 
 // shape writes one, in parts where it is clipped.
 func (f *flattener) shape(s *shape) (list []tag, err error) {
+	if s.fill.varies() || s.line.varies() {
+		return nil, errGradient
+	}
 	parts, err := f.clipped(s)
 	if err != nil {
 		return nil, err
@@ -180,7 +184,14 @@ func (f *flattener) inks(fill, line paint, p pen, scale float64, strokeFirst boo
 	return list
 }
 
-// flat is a paint as a colour and how opaque it is.
+// errGradient is why a drawing is not written flat: in one colour it would be
+// another picture.
+var errGradient = errors.New("a gradient cannot be written flat")
+
+// varies reports whether one colour cannot stand for a paint.
+func (p paint) varies() bool { return p.on && p.gradient != nil && p.gradient.varies() }
+
+// flat is a paint that does not vary as a colour and how opaque it is.
 func (p paint) flat() (colour, share string) {
 	if !p.on {
 		return "none", "1"
@@ -263,6 +274,9 @@ func (f *flattener) words(w *words) ([]tag, error) {
 	m, kept := w.m, ""
 	if !m.straight() || !m.even() {
 		kept, m = f.transform(m), identity
+	}
+	if slices.ContainsFunc(w.runs, func(r run) bool { return r.fill.varies() || r.line.varies() }) {
+		return nil, errGradient
 	}
 	if err := f.textFits(w); err != nil {
 		return nil, err

@@ -208,5 +208,20 @@ func (g *gradient) along(t float64) color.NRGBA {
 	return g.stops[len(g.stops)-1].color
 }
 
-// middle is the colour that stands for all of it.
+// varies reports whether the colours can be told apart: whether their red, green,
+// blue or opacity differ by more than 8 of 255.
+func (g *gradient) varies() bool {
+	low, high := [4]uint8{255, 255, 255, 255}, [4]uint8{}
+	for _, s := range g.stops {
+		for i, v := range [4]uint8{s.color.R, s.color.G, s.color.B, s.color.A} {
+			low[i], high[i] = min(low[i], v), max(high[i], v)
+			if high[i]-low[i] > 8 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// middle is the colour that stands for all of one that does not vary.
 func (g *gradient) middle() color.NRGBA { return g.along(.5) }

@@ -64,7 +64,8 @@ func Image(svg []byte, width int, fonts typeset.Fonts) (*image.RGBA, error) {
 
 // Flatten writes a figure for editors that strip all that has an id or refers to
 // one: shapes and text with attributes, nothing else, as short as it can be for a
-// column of 677 pixels. It fills the width of its column.
+// column of 677 pixels. It fills the width of its column. A gradient that shows is an
+// error.
 func Flatten(svg []byte) ([]byte, error) {
 	s, err := read(svg)
 	if err != nil {

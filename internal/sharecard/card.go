@@ -9,7 +9,6 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"io"
 	"sync"
 
 	"kepu/internal/artifact"
@@ -34,18 +33,6 @@ type Card struct {
 	Photo       func() ([]byte, error) `digest:"-"` // reads it: JPEG, PNG, GIF or WebP
 }
 
-// Fonts and Font are those of package typeset.
-type (
-	Fonts = typeset.Fonts
-	Font  = typeset.Font
-)
-
-// ErrNoHan is typeset.ErrNoHan.
-var ErrNoHan = typeset.ErrNoHan
-
-// NewFont is typeset.NewFont.
-func NewFont(file io.ReaderAt) (*Font, error) { return typeset.NewFont(file) }
-
 // mostPlate is the greatest width and height of a cover, in pixels.
 const mostPlate = 4096
 
@@ -54,16 +41,16 @@ type Press struct {
 	// ID identifies the fonts; two presses of one ID draw alike. It is "" for
 	// one without fonts, whose cards have no text.
 	ID     string
-	fonts  func() (Fonts, error)
+	fonts  func() (typeset.Fonts, error)
 	sheets sync.Pool
 	large  sync.Mutex
 }
 
 // NewPress makes a press. open gives the fonts when the first card is drawn;
 // nil is for no fonts.
-func NewPress(id string, open func() (Fonts, error)) *Press {
+func NewPress(id string, open func() (typeset.Fonts, error)) *Press {
 	if open == nil {
-		open = func() (Fonts, error) { return Fonts{}, nil }
+		open = func() (typeset.Fonts, error) { return typeset.Fonts{}, nil }
 	}
 	p := &Press{ID: id, fonts: sync.OnceValues(open)}
 	p.sheets.New = func() any { return &page{large: &p.large} }
@@ -97,7 +84,7 @@ func (p *Press) Plate(buf *bytes.Buffer, c *Card, width, height int) error {
 }
 
 // Fonts gives those of the press; they are nil for one without.
-func (p *Press) Fonts() (Fonts, error) { return p.fonts() }
+func (p *Press) Fonts() (typeset.Fonts, error) { return p.fonts() }
 
 func (p *Press) draw(buf *bytes.Buffer, c *Card, f format) error {
 	fonts, err := p.fonts()

@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"kepu/internal/artifact"
+	"kepu/internal/typeset"
 )
 
 // drawings are the pictures of a card that have a code, looked at as PNG.
@@ -46,7 +47,7 @@ func TestReader(t *testing.T) {
 		t.Skip("needs zbarimg")
 	}
 	fonts := systemFonts(t)
-	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (Fonts, error) { return fonts, nil })} {
+	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (typeset.Fonts, error) { return fonts, nil })} {
 		for key, c := range gallery {
 			for name, data := range drawings(t, p, &c) {
 				path := filepath.Join(t.TempDir(), name+".png")
@@ -68,7 +69,7 @@ func TestReader(t *testing.T) {
 // TestFront: the first card of a set is one without a code, even where there is an
 // address.
 func TestFront(t *testing.T) {
-	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (Fonts, error) { return systemFonts(t), nil })} {
+	for _, p := range []*Press{NewPress("", nil), NewPress("x", func() (typeset.Fonts, error) { return systemFonts(t), nil })} {
 		var with, without bytes.Buffer
 		c := gallery["event"]
 		if err := p.Front(&with, &c); err != nil {
@@ -124,7 +125,7 @@ func TestDigest(t *testing.T) {
 }
 
 func TestBadFonts(t *testing.T) {
-	broken := NewPress("x", func() (Fonts, error) { return Fonts{}, ErrNoHan })
+	broken := NewPress("x", func() (typeset.Fonts, error) { return typeset.Fonts{}, typeset.ErrNoHan })
 	if err := broken.Wide(new(bytes.Buffer), &Card{}); err == nil {
 		t.Error("no error without the font that there should be")
 	}

@@ -49,7 +49,7 @@ var front = format{
 const mostLines = 4
 
 // lay draws a card.
-func (f *format) lay(s *page, c *Card, fonts Fonts) error {
+func (f *format) lay(s *page, c *Card, fonts typeset.Fonts) error {
 	if fonts.Title == nil {
 		if err := s.picture(f.barePlate, c, 255); err != nil {
 			return err
@@ -142,7 +142,7 @@ func leading(size int) int { return size * 13 / 10 }
 type writer struct {
 	s     *page
 	lang  string
-	fonts Fonts
+	fonts typeset.Fonts
 	print func(f *typeset.Font, lang, text string, x, y, size int, with *sheet.Ink) // Sheet.Text
 }
 

@@ -11,23 +11,24 @@ import (
 	"testing"
 
 	"kepu/internal/qr"
+	"kepu/internal/typeset"
 	"kepu/internal/typeset/sheet"
 )
 
 // systemFonts are those of Debian's package fonts-noto-cjk.
-func systemFonts(t testing.TB) Fonts {
-	open := func(name string) *Font {
+func systemFonts(t testing.TB) typeset.Fonts {
+	open := func(name string) *typeset.Font {
 		f, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-" + name + ".ttc")
 		if err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
-		font, err := NewFont(f)
+		font, err := typeset.NewFont(f)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return font
 	}
-	return Fonts{Title: open("Bold"), Text: open("Regular")}
+	return typeset.Fonts{Title: open("Bold"), Text: open("Regular")}
 }
 
 // gallery holds a card of each sort, with short and long texts.
@@ -82,7 +83,7 @@ func TestTextStandsApart(t *testing.T) {
 		for name, f := range map[string]format{"wide": wide, "tall": tall, "front": front, "story": story} {
 			s.Reset(f.size.X, f.size.Y, paletteOf(""))
 			var runs []run
-			w := writer{s, c.Lang, fonts, func(font *Font, lang, text string, x, y, size int, _ *sheet.Ink) {
+			w := writer{s, c.Lang, fonts, func(font *typeset.Font, lang, text string, x, y, size int, _ *sheet.Ink) {
 				scratch.Reset(f.size.X, f.size.Y, paletteOf(""))
 				scratch.Text(font, lang, text, x, y, size, black)
 				runs = append(runs, run{text, scratch.ink(y-2*size, y+size)})
@@ -136,7 +137,7 @@ func modules(t *testing.T, address string) int {
 
 func BenchmarkEntry(b *testing.B) {
 	fonts := systemFonts(b)
-	p := NewPress("x", func() (Fonts, error) { return fonts, nil })
+	p := NewPress("x", func() (typeset.Fonts, error) { return fonts, nil })
 	c := gallery["article"]
 	var buf bytes.Buffer
 	for i := 0; b.Loop(); i++ {

@@ -60,6 +60,20 @@ func (p *Paragraph) Rows(from, to, width int, shape Shape) []Row {
 	return rows
 }
 
+// Count is how many rows Rows gives, without setting them.
+func (p *Paragraph) Count(from, to, width int, shape Shape) int {
+	if from >= to {
+		return 0
+	}
+	s := newSetter(p.chars[from:to], width*Em, shape)
+	s.find()
+	n := 0
+	for end := to - from; end > 0; end = s.best[end].from {
+		n++
+	}
+	return n
+}
+
 // A setter finds the best breaks of a piece of a paragraph.
 type setter struct {
 	chars   []char

@@ -125,7 +125,7 @@ const letters = 50
 func (a *Album) Formula(n *prose.Node) string {
 	want := a.want
 	want.MaxWidth = bounded(want.MaxWidth)
-	return a.once("formula "+n.Text, n.Text, n.Line, expression, func() ([]byte, error) {
+	return a.once("formula "+n.Text, formula.Text(n.Text), n.Line, expression, func() ([]byte, error) {
 		return a.job.Keep(func() ([]byte, error) {
 			data, _, _, err := formula.PNG(n.Text, letters/2, a.fonts(), true) // with two pixels for one
 			if err != nil {
@@ -218,6 +218,10 @@ var reasons = []struct {
 	{errForeign, channel.Text{Zh: "它在别的网站上。取得授权后把文件放进本站，或在编辑器里补上", En: "it is of another site; if you may use it, make it a file of this one"}},
 	{raster.ErrNoFonts, channel.Text{Zh: "生成稿件包的电脑没有中文字体，请装上 Noto Sans CJK", En: "this machine has no fonts with Han characters: install Noto Sans CJK"}},
 	{photo.ErrFormat, channel.Text{Zh: "不是 JPEG、PNG、GIF 或 WebP，请转换格式", En: "it is no JPEG, PNG, GIF or WebP: convert it"}},
-	{photo.ErrTooLarge, channel.Text{Zh: "像素太多，请先缩小", En: "it has too many pixels: make it smaller"}},
+	{photo.ErrDamaged, channel.Text{Zh: "文件坏了，打不开或者缺了一部分，请换一张", En: "the file is damaged: take another"}},
+	{photo.ErrTooLarge, channel.Text{
+		Zh: fmt.Sprintf("像素太多，请先缩小：照片最多 %d 万像素，PNG 和渐进式 JPEG 最多 %d 万", photo.MostPixels/10_000, photo.MostCostly/10_000),
+		En: fmt.Sprintf("it has too many pixels, make it smaller: photographs may have %d million, PNG and progressive JPEG %d million", photo.MostPixels/1_000_000, photo.MostCostly/1_000_000),
+	}},
 	{photo.ErrTooSmall, channel.Text{Zh: "缩到最小，字节还是超过上限", En: "it has too many bytes, however small it is made"}},
 }

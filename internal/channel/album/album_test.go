@@ -2,7 +2,9 @@ package album_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"image"
 	"image/color"
 	_ "image/jpeg"
@@ -89,6 +91,40 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+// A damaged picture is told of with its line, in each language by itself; so is
+// one with too many pixels, with the bound. What only seems whole is no tile.
+func TestDamaged(t *testing.T) {
+	j := channeltest.Job(toutiao.Channel, "![断](half.jpg)\n\n![大](large.png)\n\n![好](a.jpg)\n\n$$\n\\frac{a}{b}\n$$", "")
+	j.Press = channeltest.Press(t)
+	j.Read = func(name string) ([]byte, error) {
+		data, err := channeltest.Read("a.jpg")
+		switch name {
+		case "half.jpg":
+			data = data[:len(data)/2]
+		case "large.png":
+			binary.BigEndian.PutUint32(data[16:], 9000)
+			binary.BigEndian.PutUint32(data[20:], 6000)
+			binary.BigEndian.PutUint32(data[29:], crc32.ChecksumIEEE(data[12:29]))
+		}
+		return data, err
+	}
+	a := album.New(j, photo.Want{})
+	gather(j, a)
+	if len(a.Files()) != 2 || a.Err() != nil || a.Files()[1].Alt != "a/b" {
+		t.Errorf("%d files, %v", len(a.Files()), a.Err())
+	}
+	for i, want := range []string{"“断”没有收入稿件包：文件坏了", "“大”没有收入稿件包：像素太多，请先缩小：照片最多 6000 万像素，PNG 和渐进式 JPEG 最多 4000 万"} {
+		r := a.Remarks()
+		if len(r) != 2 || !strings.Contains(r[i].Text.Zh, want) || r[i].Line != 2*i+1 || strings.Contains(r[i].Text.Zh, "the ") || r[i].Text.En == "" {
+			t.Fatalf("%+v", r)
+		}
+	}
+	a.Files()[0].Data = a.Files()[0].Data[:100]
+	if n := len(a.Squares(9, 400, 1<<20)) + len(a.Photos(9, 400, 400, 1<<20)); n > 0 {
+		t.Errorf("%d tiles of a damaged picture", n)
+	}
+}
+
 func decoded(t *testing.T, f channel.File) image.Image {
 	t.Helper()
 	m, _, err := image.Decode(bytes.NewReader(f.Data))
@@ -104,9 +140,9 @@ func TestTiles(t *testing.T) {
 	j.Press = channeltest.Press(t)
 	a := album.New(j, photo.Want{MaxWidth: 1080})
 	gather(j, a)
-	squares, err := a.Squares(2, 400, 1<<20)
-	if err != nil || len(squares) != 2 || squares[0].Alt != "图" || squares[1].Alt != "甲" {
-		t.Fatalf("%d squares: %v", len(squares), err)
+	squares := a.Squares(2, 400, 1<<20)
+	if len(squares) != 2 || squares[0].Alt != "图" || squares[1].Alt != "甲" {
+		t.Fatalf("%d squares", len(squares))
 	}
 	white := color.RGBA{255, 255, 255, 255}
 	for i, f := range squares {
@@ -125,11 +161,11 @@ func TestTiles(t *testing.T) {
 	if ink < 100 {
 		t.Errorf("nothing of the drawing in the middle: %d", ink)
 	}
-	photos, err := a.Photos(9, 960, 540, 1<<20)
-	if err != nil || len(photos) != 2 || decoded(t, photos[0]).Bounds().Size() != image.Pt(960, 540) {
-		t.Errorf("%d photographs: %v", len(photos), err)
+	photos := a.Photos(9, 960, 540, 1<<20)
+	if len(photos) != 2 || decoded(t, photos[0]).Bounds().Size() != image.Pt(960, 540) {
+		t.Errorf("%d photographs", len(photos))
 	}
-	if photos, _ := a.Photos(9, 1200, 540, 1<<20); len(photos) > 0 {
+	if photos := a.Photos(9, 1200, 540, 1<<20); len(photos) > 0 {
 		t.Error("a photograph was enlarged")
 	}
 }

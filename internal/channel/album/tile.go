@@ -16,8 +16,8 @@ import (
 )
 
 // Photos gives at most so many of the photographs, cut to width × height pixels.
-// Those that would have to be enlarged are passed over.
-func (a *Album) Photos(most, width, height, maxBytes int) ([]channel.File, error) {
+// Those that would have to be enlarged, or cannot be cut, are passed over.
+func (a *Album) Photos(most, width, height, maxBytes int) []channel.File {
 	var list []channel.File
 	for i, f := range a.files {
 		c, _, err := image.DecodeConfig(bytes.NewReader(f.Data))
@@ -27,19 +27,18 @@ func (a *Album) Photos(most, width, height, maxBytes int) ([]channel.File, error
 		if len(list) == most {
 			break
 		}
-		cut, err := a.cut(f, width, height, maxBytes)
-		if err != nil {
-			return nil, err
+		if cut, err := a.cut(f, width, height, maxBytes); err == nil {
+			list = append(list, cut)
 		}
-		list = append(list, cut)
 	}
-	return list, nil
+	return list
 }
 
 // Squares gives at most so many of the pictures as squares with sides of so many
 // pixels: photographs are cut, drawings stand whole on white. Formulas are
-// nothing to look at by themselves and are left out.
-func (a *Album) Squares(most, side, maxBytes int) ([]channel.File, error) {
+// nothing to look at by themselves and are left out, as is what cannot be made a
+// square.
+func (a *Album) Squares(most, side, maxBytes int) []channel.File {
 	var list []channel.File
 	for i, f := range a.files {
 		if a.sorts[i] == expression {
@@ -54,12 +53,11 @@ func (a *Album) Squares(most, side, maxBytes int) ([]channel.File, error) {
 		} else {
 			f, err = a.cut(f, side, side, maxBytes)
 		}
-		if err != nil {
-			return nil, err
+		if err == nil {
+			list = append(list, f)
 		}
-		list = append(list, f)
 	}
-	return list, nil
+	return list
 }
 
 func (a *Album) cut(f channel.File, width, height, maxBytes int) (channel.File, error) {

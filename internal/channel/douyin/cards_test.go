@@ -2,16 +2,20 @@ package douyin
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/channeltest"
 	"kepu/internal/formula"
 	"kepu/internal/prose"
 	"kepu/internal/typeset"
@@ -175,6 +179,24 @@ func blank(m *image.Paletted, within image.Rectangle) bool {
 	return true
 }
 
+// TestCost sets paragraphs that are as costly to divide as there are.
+func TestCost(t *testing.T) {
+	for name, text := range map[string]string{
+		"sentences": strings.Repeat("一二三四五六七八九十一二三四五六七八九。", 700), "short": strings.Repeat("一。", 6000), "marks": strings.Repeat("。", 9000),
+		"narrow": strings.Repeat("i. ", 16000), "several": strings.Repeat(strings.Repeat("i. ",1500)+"\n\n", 10), "letters": strings.Repeat("i ", 22000), "word": strings.Repeat("i", 22000), "han": strings.Repeat("一", 14000), "ll": strings.Repeat("lilil. ", 5000),
+	} {
+		for _, part := range []int{40, 55, 70, 85, 100} {
+			r := []rune(text)
+			j := job(t, name, string(r[:len(r)*part/100]))
+			j.Press = press(t)
+			fonts, _ := j.Press.Fonts()
+			at := time.Now()
+			d, err := deal(j, fonts, 35)
+			fmt.Println(name, part, d.len(), len(d.cards[0].pieces), err, time.Since(at))
+		}
+	}
+}
+
 func TestTooLong(t *testing.T) {
 	text := strings.Repeat("这一段话有二十来个字，写了许多许多遍，谁也读不完。", 12) + "\n\n"
 	j := job(t, "long.md", strings.Repeat("## 一节\n\n"+text, 20))
@@ -210,6 +232,23 @@ func TestPicturesThatAreMissing(t *testing.T) {
 	check(t, "a.md", j, d)
 	if len(d.remarks) != 2 || d.remarks[0].Line != 3 || d.remarks[1].Line != 5 {
 		t.Errorf("%v", d.remarks)
+	}
+
+	j = job(t, "content/b.md", "一\n\n![断的](cut.png)\n\n![格式](a.avif)")
+	whole, err := channeltest.Read("a.png")
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Press, j.Read = press(t), func(string) ([]byte, error) { return whole[:len(whole)/2], nil }
+	j.Piece.Cover, j.Piece.At = &channel.Picture{Path: "cover.png", Type: "image/png"}, []channel.Place{{Field: "cover", Line: 4}}
+	p, err := compose(j)
+	if err != nil || len(p.Previews) < 2 || len(p.Remarks) != 3 {
+		t.Fatalf("%v, %+v", err, p)
+	}
+	for i, line := range []int{3, 5, 4} {
+		if r := p.Remarks[i]; r.Line != line || r.Text.En == "" || regexp.MustCompile(`[a-z]+ [a-z]+`).MatchString(r.Text.Zh) {
+			t.Errorf("%+v", r)
+		}
 	}
 	j.Read = func(string) ([]byte, error) { return nil, os.ErrPermission }
 	if _, err := compose(j); err == nil {

@@ -12,31 +12,19 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/channeltest"
 	"kepu/internal/markdown"
 	"kepu/internal/prose"
 	"kepu/internal/sharecard"
-	"kepu/internal/typeset"
 )
 
 // root is the folder of the site.
 const root = "../../.."
 
-// press has the fonts of Debian's package fonts-noto-cjk.
+// press has fonts.
 func press(t testing.TB) *sharecard.Press {
 	t.Helper()
-	open := func(name string) *typeset.Font {
-		f, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-" + name + ".ttc")
-		if err != nil {
-			t.Skip(err)
-		}
-		font, err := typeset.NewFont(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return font
-	}
-	fonts := typeset.Fonts{Title: open("Bold"), Text: open("Regular")}
-	return sharecard.NewPress("noto", func() (typeset.Fonts, error) { return fonts, nil })
+	return channeltest.Press(t)
 }
 
 // jobs are one for each text of the site, by its file.

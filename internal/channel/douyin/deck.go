@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/photo"
 	"kepu/internal/prose"
 	"kepu/internal/raster"
 	"kepu/internal/sharecard"
@@ -58,12 +59,14 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 	return d, nil
 }
 
-// atLeast is less than the height of all blocks.
+// atLeast is about the height of all blocks, and hardly ever more: text is taken
+// as a tenth narrower than it is, for what can be squeezed out of marks. That
+// characters have half an em bounds what the thinnest ones cost to set.
 func (w *writer) atLeast() int {
 	sum := 0
 	for _, b := range w.blocks {
 		if p, ok := b.part.(*words); ok {
-			sum += max(1, p.Len()*p.em/2/p.width) * p.pitch
+			sum += max(1, max(p.Widest(0, p.Len())*9/10, p.Len()*p.em/2)/p.width) * p.pitch
 			continue
 		}
 		sum += b.height(0, 1)
@@ -104,8 +107,9 @@ func (d *deck) goOn() {
 	}
 }
 
-// front is what the title card shows.
-func front(j *channel.Job, fonts typeset.Fonts) *sharecard.Card {
+// front is what the title card shows. Of a cover that cannot be shown is told,
+// and the topic's drawing stands in for it.
+func (d *deck) front(j *channel.Job) *sharecard.Card {
 	p := j.Piece
 	c := &sharecard.Card{
 		Lang: p.Lang, Site: p.Site, Title: p.Title, Example: p.Example, Motif: p.Motif, Seed: p.Seed,
@@ -116,24 +120,38 @@ func front(j *channel.Job, fonts typeset.Fonts) *sharecard.Card {
 	if p.Summary != "" {
 		c.Lines = []string{p.Summary}
 	}
-	if pic := p.Cover; pic != nil && slices.Contains(sharecard.Types, pic.Type) {
-		c.Photo = func() ([]byte, error) { return j.Read(pic.Path) }
-	} else if pic != nil && pic.Type == "image/svg+xml" {
-		c.Photo = func() ([]byte, error) {
-			data, err := j.Read(pic.Path)
-			if err == nil {
-				data, _ = raster.PNG(data, width, fonts) // the topic's drawing stands in for one that cannot be drawn
-			}
-			return data, err
+	if p.Cover == nil {
+		return c
+	}
+	c.Photo = func() ([]byte, error) {
+		data, err := j.Read(p.Cover.Path)
+		if err != nil {
+			return nil, err
 		}
+		if data, err = d.cover(data, p.Cover.Type); err != nil {
+			d.remarks = append(d.remarks, channel.Remark{Line: p.Of("cover").Line, Text: channel.Text{
+				Zh: "封面图打不开，第 1 张上换成了主题图案，请换一个文件：" + p.Cover.Path,
+				En: "the cover cannot be shown, a drawing stands in for it: " + p.Cover.Path + " (" + err.Error() + ")",
+			}})
+		}
+		return data, nil
 	}
 	return c
+}
+
+// cover makes a file that the press can decode.
+func (d *deck) cover(data []byte, kind string) ([]byte, error) {
+	if kind == "image/svg+xml" {
+		return raster.PNG(data, width, d.fonts)
+	}
+	f, err := photo.Fit(data, photo.Want{MaxWidth: 2 * width, MaxHeight: 2 * height})
+	return f.Data, err
 }
 
 // facts are when and where an event is, who somebody was.
 func (w *writer) facts() {
 	for _, f := range w.piece.Facts {
-		if contact(f.Value) {
+		if contact(f.Label + "：" + f.Value) {
 			w.remark(0, "“"+f.Label+"”里有网址或电话，平台会限流，没有放进卡片。", "“"+f.Label+"” holds an address or a telephone number, which the medium punishes; it was left out.")
 			continue
 		}
@@ -150,24 +168,6 @@ func (w *writer) label(label, text string) {
 	if b := w.words(nil, runs, typeset.Justified, pitch(w.size), w.size/2); b != nil {
 		b.again = true
 	}
-}
-
-// contact tells that a text holds an address on the web, a mail address or a
-// telephone number.
-func contact(s string) bool {
-	digits := 0
-	for _, r := range s {
-		switch {
-		case r >= '0' && r <= '9':
-			digits++
-		case r != '-' && r != ' ':
-			digits = 0
-		}
-		if digits >= 7 {
-			return true
-		}
-	}
-	return strings.Contains(s, "://") || strings.Contains(s, "@") || strings.Contains(s, "www.")
 }
 
 // end is the card of where the text comes from.
@@ -224,7 +224,7 @@ func (w *writer) ours(text string, l look, pitch int) {
 func (d *deck) draw(j *channel.Job) ([]channel.File, error) {
 	p := j.Piece
 	var cover bytes.Buffer
-	if err := j.Press.Front(&cover, front(j, d.fonts)); err != nil {
+	if err := j.Press.Front(&cover, d.front(j)); err != nil {
 		return nil, err
 	}
 	c := &canvas{lang: p.Lang, fonts: d.fonts}
@@ -249,20 +249,29 @@ func (d *deck) draw(j *channel.Job) ([]channel.File, error) {
 
 func name(n int) string { return fmt.Sprintf("images/%02d.png", n) }
 
-// text is what all cards say.
+// text is what all cards say, a paragraph apart.
 func (d *deck) text() string {
 	var list []string
 	for i := range d.cards {
 		list = append(list, d.cards[i].text())
 	}
-	return strings.Join(list, "\n\n")
+	return paragraphs(list...)
 }
 
-// text is all that a card says, a paragraph a line.
+// paragraphs are texts with a free line between them; what is empty is left out.
+func paragraphs(list ...string) string {
+	return strings.Join(slices.DeleteFunc(list, func(s string) bool { return s == "" }), "\n\n")
+}
+
+// text is all that a card says, a paragraph a line, with the markers of lists.
 func (c *card) text() string {
 	var list []string
 	for _, p := range c.pieces {
-		if s := p.text(p.from, p.to); s != "" {
+		s := p.text(p.from, p.to)
+		if s != "" && p.marker != "" && p.from == 0 {
+			s = p.marker + " " + s
+		}
+		if s != "" {
 			list = append(list, s)
 		}
 	}

@@ -41,12 +41,13 @@ func compose(j *channel.Job) (*channel.Package, error) {
 		if d, err = deal(j, fonts, most); err != nil {
 			return nil, err
 		}
-		out.Remarks, pictures = d.remarks, d.len()
+		pictures = d.len()
 		if most == 0 || pictures <= most { // else there will be no package
 			if out.Files, err = d.draw(j); err != nil {
 				return nil, err
 			}
 		}
+		out.Remarks = d.remarks
 		for _, f := range out.Files {
 			out.Previews = append(out.Previews, channel.Preview{Label: f.Use.Zh, Image: f.Name})
 		}
@@ -67,7 +68,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	if d != nil {
 		text = d.text()
 	}
-	out.Text = strings.Join([]string{p.Title, caption, text}, "\n\n")
+	out.Text = paragraphs(p.Title, caption, text)
 	out.Copies = []channel.Copy{{Label: "标题", Text: p.Title}, {Label: "正文和话题", Text: caption}}
 	out.Steps = steps(pictures, seconds(shots))
 	out.Measures = []channel.Measure{

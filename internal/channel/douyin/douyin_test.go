@@ -101,6 +101,10 @@ func TestTopics(t *testing.T) {
 func TestContact(t *testing.T) {
 	for s, want := range map[string]bool{
 		"0431-8567 8901": true, "见 www.example.org": true, "https://example.org": true, "a@example.org": true,
+		"13800138000": true, "手机 138-0013-8000": true, "+86 431 85678901": true, "（0431）85678901": true, "024-1234567": true, "400-123-4567": true, "4001234567": true,
+		"电话：8567 8901": true, "热线 1234567": true, "Tel. 85678901": true,
+		"2026-11-20": false, "20261120": false, "2025-2027": false, "2026-11-20 09:00": false, "1234567 人": false, "12345678": false, "ISBN 978-7-03-012345-6": false,
+		"138001380001": false, "热线开通：2026-11-20": false, "hotel 12345678": false,
 		"2026年9月19日 09:00–11:30": false, "第 100 号": false, "": false,
 	} {
 		if contact(s) != want {
@@ -121,4 +125,17 @@ func BenchmarkCards(b *testing.B) {
 		cards += len(p.Previews)
 	}
 	b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(cards), "ms/card")
+}
+
+// TestText: the text keeps the numbers of lists, and nothing is blank in it.
+func TestText(t *testing.T) {
+	j := job(t, "a.md", "引言\n\n1. 甲\n2. 乙\n   - 丙\n\n- [x] 丁\n\n## 空\n\n---\n")
+	j.Press = press(t)
+	p, err := compose(j)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(p.Text, "引言\n1. 甲\n2. 乙\n• 丙\n☑ 丁\n") || strings.Contains(p.Text, "\n\n\n") {
+		t.Errorf("%q", p.Text)
+	}
 }

@@ -78,7 +78,7 @@ type words struct {
 
 func newWords(p *typeset.Paragraph, em, width, pitch int, shape typeset.Shape) *words {
 	w := &words{Paragraph: p, em: em, width: width, pitch: pitch, shape: shape, heights: map[[2]int]int{}}
-	last, row := 0, width/em
+	last, row := 0, 1+p.Len()*width/max(1, p.Widest(0, p.Len())) // characters
 	for _, end := range p.Ends() { // at least a row apart: less is not worth a card
 		if end == p.Len() || end-last >= row && p.Len()-end >= row {
 			w.stops, last = append(w.stops, end), end
@@ -101,7 +101,7 @@ func (w *words) rows(from, to int) []typeset.Row { return w.Rows(from, to, w.wid
 func (w *words) height(from, to int) int {
 	h, ok := w.heights[[2]int{from, to}]
 	if !ok {
-		h = len(w.rows(from, to)) * w.pitch
+		h = w.Count(from, to, w.width, w.shape) * w.pitch
 		w.heights[[2]int{from, to}] = h
 	}
 	return h

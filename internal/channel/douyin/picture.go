@@ -78,9 +78,14 @@ func (w *writer) figure(n *prose.Node) {
 
 // image sets a picture. One that cannot be had is told of, and left out.
 func (w *writer) image(n *prose.Node) {
-	m, err := w.picture(n)
+	pic, ok := w.piece.Pictures[n.Dest]
+	if !ok {
+		w.remark(n.Line, "外站的图片没有放进卡片："+n.Dest, "a picture of another site was left out: "+n.Dest)
+		return
+	}
+	m, err := w.picture(pic)
 	if err != nil {
-		w.remark(n.Line, "这张图没有放进卡片："+n.Dest+"（"+err.Error()+"）", "a picture was left out: "+n.Dest+" ("+err.Error()+")")
+		w.remark(n.Line, "这张图打不开，没有放进卡片，请换一个文件："+n.Dest, "a picture was left out: "+n.Dest+" ("+err.Error()+")")
 		return
 	}
 	if m != nil {
@@ -88,13 +93,8 @@ func (w *writer) image(n *prose.Node) {
 	}
 }
 
-// picture reads one of the site. It gives nil where it cannot.
-func (w *writer) picture(n *prose.Node) (image.Image, error) {
-	pic, ok := w.piece.Pictures[n.Dest]
-	if !ok {
-		w.remark(n.Line, "外站的图片没有放进卡片："+n.Dest, "a picture of another site was left out: "+n.Dest)
-		return nil, nil
-	}
+// picture reads one of the site. That its file cannot be read ends the work.
+func (w *writer) picture(pic channel.Picture) (image.Image, error) {
 	data, err := w.job.Read(pic.Path)
 	if err != nil {
 		w.err = err
@@ -107,16 +107,12 @@ func (w *writer) picture(n *prose.Node) (image.Image, error) {
 	if err != nil {
 		return nil, err
 	}
-	return decode(f.Data), nil
+	return decode(f.Data)
 }
 
-// decode reads a picture that this program wrote; nil if it cannot.
-func decode(data []byte) image.Image {
+func decode(data []byte) (image.Image, error) {
 	m, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	return m
+	return m, err
 }
 
 func (w *writer) remark(line int, zh, en string) {

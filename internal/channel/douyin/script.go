@@ -35,7 +35,8 @@ type director struct {
 	cards   map[*prose.Node]int // the card on which a node begins
 	of      int                 // cards
 	picture string
-	screen  string
+	screen  string     // of the next shot
+	last    prose.Kind // of the block before
 }
 
 // script turns a text into shots: its paragraphs are read; headings are written
@@ -55,12 +56,13 @@ func script(j *channel.Job, d *deck) []Shot {
 	r.screen = j.Piece.Title
 	r.say(j.Piece.Title)
 	r.blocks(j.Body.Nodes)
+	r.flush()
 	if d != nil {
 		r.picture = name(d.len())
 	}
 	say := sayingsIn(j.Piece.Lang)
 	r.screen = say.from + say.colon + j.Piece.Site
-	r.shot("")
+	r.still(signed)
 	start := 0.0
 	for i := range r.shots {
 		s := &r.shots[i]
@@ -89,21 +91,41 @@ func (r *director) blocks(nodes []*prose.Node) {
 }
 
 func (r *director) block(n *prose.Node) {
+	if n.Kind == prose.Heading && r.last != prose.Heading {
+		r.flush()
+	}
+	r.last = n.Kind
 	r.show(n)
 	switch n.Kind {
 	case prose.Heading:
-		r.screen = prose.Plain(n)
+		r.write(prose.Plain(n))
 	case prose.Paragraph, prose.Term, prose.Title:
-		if r.screen == "" {
+		text := spoken(n.Nodes)
+		if r.screen == "" && channel.Seconds(text) > 0 {
 			r.screen = stressed(n)
 		}
-		r.say(spoken(n.Nodes))
+		r.say(text)
 	case prose.Formula:
-		r.screen = formula.Text(n.Text)
+		r.write(formula.Text(n.Text))
 		r.say("见图。")
 	case prose.CodeBlock, prose.Table, prose.Figure, prose.Notes, prose.Rule:
 	default:
 		r.blocks(n.Nodes)
+	}
+}
+
+// write adds to what is on the screen of the next shot.
+func (r *director) write(text string) {
+	if r.screen != "" && text != "" {
+		r.screen += " ｜ "
+	}
+	r.screen += text
+}
+
+// flush shows headings under which nothing is said.
+func (r *director) flush() {
+	if r.screen != "" {
+		r.still(headed)
 	}
 }
 
@@ -114,8 +136,12 @@ func (r *director) show(n *prose.Node) {
 	}
 }
 
-// say makes shots of a paragraph, cut between its sentences.
+// say makes shots of a paragraph, cut between its sentences. Marks alone are not
+// said.
 func (r *director) say(text string) {
+	if channel.Seconds(text) == 0 {
+		return
+	}
 	said := ""
 	for _, s := range typeset.Sentences(text) {
 		if said != "" && channel.Seconds(said+s)*4 > mostWords {
@@ -132,19 +158,23 @@ func (r *director) say(text string) {
 	}
 }
 
-// silent is how long a shot without words is seen, in seconds.
-const silent = 3
+// Shots without words, in seconds.
+const (
+	headed = 2 // a heading
+	signed = 3 // where the text comes from
+)
 
 func (r *director) shot(text string) {
 	s := Shot{Picture: r.picture, Narration: text, Screen: r.screen, cues: cues(text)}
-	r.screen = ""
 	for _, c := range s.cues {
 		s.Seconds += c.seconds
 	}
-	if text == "" {
-		s.Seconds = silent
-	}
-	r.shots = append(r.shots, s)
+	r.shots, r.screen = append(r.shots, s), ""
+}
+
+// still shows the picture and what is written on it for a while.
+func (r *director) still(seconds float64) {
+	r.shots, r.screen = append(r.shots, Shot{Picture: r.picture, Screen: r.screen, Seconds: seconds}), ""
 }
 
 // spoken is what is read of nodes in a line: no readings of characters, no text
@@ -206,10 +236,17 @@ func table(title string, shots []Shot) string {
 	return b.String()
 }
 
-// inCell keeps a text within a cell.
-func inCell(s string) string {
-	return strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", " ", "<", "\\<", "*", "\\*", "_", "\\_", "`", "\\`").Replace(s)
-}
+// literal keeps from Markdown what it would read as its own.
+var literal = func() *strings.Replacer {
+	pairs := []string{"\n", " "}
+	for _, c := range "\\`*_[]!&#~<>|$^=" {
+		pairs = append(pairs, string(c), "\\"+string(c))
+	}
+	return strings.NewReplacer(pairs...)
+}()
+
+// inCell keeps a text within a cell, as it is.
+func inCell(s string) string { return literal.Replace(s) }
 
 func tenths(s float64) string { return strconv.FormatFloat(s, 'f', 1, 64) }
 

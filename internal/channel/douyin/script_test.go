@@ -8,6 +8,9 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"kepu/internal/markdown"
+	"kepu/internal/prose"
 )
 
 // TestScript reads the script, the shots and the subtitles of all texts.
@@ -147,5 +150,47 @@ func TestCues(t *testing.T) {
 		if s := strings.Join(got, "|"); s != want {
 			t.Errorf("%q: %s, want %s", text, s, want)
 		}
+	}
+}
+
+// TestHeadings: each heading is on the screen once, with the card it is on, those
+// in a row together.
+func TestHeadings(t *testing.T) {
+	j := job(t, "a.md", "## 一\n\n### 甲\n\n说话。\n\n## 只有图\n\n```\nx\n```\n\n## 算式\n\n$$\na\n$$\n\n……\n\n## 末节\n")
+	j.Piece.Title = "题"
+	var got []string
+	for _, s := range script(j, nil) {
+		got = append(got, strings.Join([]string{s.Screen, s.Narration, tenths(s.Seconds)}, "/"))
+	}
+	want := "题/题/1.0, 一 ｜ 甲/说话。/1.0, 只有图//2.0, 算式 ｜ a/见图。/1.0, 末节//2.0, 来源：吉林科普//3.0"
+	if s := strings.Join(got, ", "); s != want {
+		t.Errorf("%s\nwant %s", s, want)
+	}
+}
+
+// TestLiteral: what is said and shown is read back from the script as it is.
+func TestLiteral(t *testing.T) {
+	text := "[a](b) ![c](d) & &lt; #e ~~f~~ <i>g</i> **h** __i__ `j` | \\ $k$ ^[l] ==m== [^1]"
+	doc := markdown.Prose([]byte(table(text, []Shot{{Number: 1, Narration: text, Screen: text}})), 1, markdown.Options{})
+	found := 0
+	prose.Walk(doc, func(n *prose.Node) bool {
+		switch n.Kind {
+		case prose.Heading:
+			if s := prose.Plain(n); s != text+"：口播脚本" {
+				t.Errorf("title %q", s)
+			}
+		case prose.Cell:
+			if s := prose.Plain(n); s == text {
+				found++
+			}
+		}
+		return true
+	})
+	if found != 2 {
+		t.Errorf("%d cells of %s", found, table(text, []Shot{{Narration: text, Screen: text}}))
+	}
+	srt := subtitles([]Shot{{cues: cues(`<i>斜体</i>，{\an8}置顶，换行\N。`)}})
+	if strings.ContainsAny(strings.ReplaceAll(srt, "-->", ""), `<>{}\`) || !strings.Contains(srt, "＜i＞斜体＜/i＞") {
+		t.Errorf("%s", srt)
 	}
 }

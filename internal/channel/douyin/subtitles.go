@@ -41,6 +41,9 @@ func advance(r rune) int {
 	return hanWidth
 }
 
+// shown is what players show as it is: they take < and { for marks of their own.
+var shown = strings.NewReplacer("<", "＜", ">", "＞", "{", "｛", "}", "｝", "\\", "＼")
+
 // cues breaks what is said into lines: after a mark where it can be, and as many
 // words in each as go.
 func cues(text string) []cue {
@@ -50,11 +53,10 @@ func cues(text string) []cue {
 		if seconds == 0 { // marks alone
 			return
 		}
-		shown := strings.TrimRight(s, commas)
 		// Hundredths, so that times in the file are the same as those in the script.
-		list = append(list, cue{shown, math.Round(max(leastSeconds, seconds)*100) / 100})
+		list = append(list, cue{strings.TrimRight(s, commas), math.Round(max(leastSeconds, seconds)*100) / 100})
 	}
-	for _, sentence := range typeset.Sentences(text) {
+	for _, sentence := range typeset.Sentences(shown.Replace(text)) {
 		said := ""
 		for _, c := range clauses(sentence) {
 			if textWidth(said+c) <= lineWidth {

@@ -274,7 +274,7 @@ func (w *writer) code(n *prose.Node) {
 // as it is told, for screens whose pixels are fine.
 func (w *writer) formula(n *prose.Node) {
 	if data, _, _, err := formula.PNG(n.Text, w.size/2, w.fonts, true); err == nil {
-		if m := decode(data); m != nil && m.Bounds().Dx() <= w.width() {
+		if m, err := decode(data); err == nil && m.Bounds().Dx() <= w.width() {
 			w.add(newPicture(m, w.width(), w.frame.ground(), formula.Text(n.Text)), n, w.size/2)
 			return
 		}

@@ -58,31 +58,50 @@ func (c *composer) short(part *channel.Job) int {
 	return utf8.RuneCountInString(text)
 }
 
-// excerpt is the beginning of an article up to its first heading, as far as there
-// is room, and whether that is all of it.
+// excerpt is an article that there is room for, else its beginning up to the
+// first heading, as far as there is room; and whether that is all of it.
 func (c *composer) excerpt(part *channel.Job) (text string, whole bool) {
 	room := limit(c.job, excerptSize).Max
 	if room <= 0 {
 		room = math.MaxInt
 	}
+	blocks := c.bare(part.Piece, part.Body)
 	var lines []string
-	for _, x := range c.bare(part.Piece, part.Body) {
+	for _, x := range blocks {
+		if title, ok := strings.CutPrefix(x.text, headMark); ok && x.tied {
+			x.text = boxMark + title // the article's own title has the other mark
+		}
+		lines = append(lines, x.text)
+	}
+	all := strings.Join(lines, "\n")
+	if utf8.RuneCountInString(all) <= room {
+		return all, true
+	}
+	text = opening(blocks, room)
+	return text, text == all
+}
+
+// opening is what stands before the first heading that has text over it, up to
+// some characters.
+func opening(blocks []block, room int) string {
+	var lines []string
+	for _, x := range blocks {
 		n := utf8.RuneCountInString(x.text)
 		switch {
 		case x.tied && len(lines) == 0:
 			continue
 		case x.tied:
-			return strings.Join(lines, "\n"), false
+			return strings.Join(lines, "\n")
 		case n > room:
 			if rest := beginning(x.text, room); len(lines) == 0 || utf8.RuneCountInString(rest) <= room {
 				lines = append(lines, rest)
 			}
-			return strings.Join(lines, "\n"), false
+			return strings.Join(lines, "\n")
 		}
 		lines = append(lines, x.text)
 		room -= n + 1
 	}
-	return strings.Join(lines, "\n"), true
+	return strings.Join(lines, "\n")
 }
 
 func firstImage(body *prose.Node) (found *prose.Node) {

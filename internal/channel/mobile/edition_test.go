@@ -48,7 +48,8 @@ func TestEdition(t *testing.T) {
 	}
 }
 
-// TestExcerpt: the short form ends where a sentence does, and before a heading.
+// TestExcerpt: the short form ends where a sentence does, and before a heading;
+// one that is all of the article is not called one.
 func TestExcerpt(t *testing.T) {
 	long := strings.Repeat("这句话十个字不多不少。", 50)
 	for _, c := range []struct {
@@ -59,11 +60,13 @@ func TestExcerpt(t *testing.T) {
 	}{
 		{"一段。\n\n二段。", 400, "一段。\n二段。", true},
 		{"一段。\n\n二段。", 0, "一段。\n二段。", true},
-		{"## 题\n\n一段。\n\n## 又\n\n二段。", 400, "一段。", false},
+		{"## 题\n\n一段。\n\n## 又\n\n二段。", 400, "◆ 题\n一段。\n◆ 又\n二段。", true}, // fits as it is
+		{"## 题\n\n一段。\n\n## 又\n\n二段。", 16, "◆ 题\n一段。\n◆ 又\n二段。", true},
+		{"## 题\n\n一段。\n\n## 又\n\n二段。", 14, "一段。", false},
 		{"一段。\n\n二段。三句。", 6, "一段。", false},
 		{"一段。\n\n二段。三句。", 7, "一段。\n二段。", false},
 		{long, 25, long[:2*len("这句话十个字不多不少。")], false},
-		{"没有句号的一段话长得很", 5, "没有句号的一段话长得很", false}, // there must be something to read
+		{"没有句号的一段话长得很", 5, "没有句号的一段话长得很", true}, // there must be something to read
 		{"", 400, "", true},
 	} {
 		j := jobOf(source{"articles/x.md", "", c.body})

@@ -15,6 +15,7 @@ import (
 	"kepu/internal/markdown"
 	"kepu/internal/prose"
 	"kepu/internal/sharecard"
+	"kepu/internal/typeset"
 )
 
 const contentDir = "../../../content"
@@ -124,27 +125,20 @@ func composed(t testing.TB, j *channel.Job) *channel.Package {
 	return p
 }
 
-// press has the fonts of the system, if there are any.
+// press has the fonts of Debian's package fonts-noto-cjk. Without them nothing
+// can be composed.
 var press = sync.OnceValue(func() *sharecard.Press {
-	for _, name := range []string{"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"} {
-		if _, err := os.Stat(name); err != nil {
-			return sharecard.NewPress("", nil)
+	open := func(name string) (*typeset.Font, error) {
+		f, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-" + name + ".ttc")
+		if err != nil {
+			return nil, err
 		}
+		return typeset.NewFont(f)
 	}
-	return sharecard.NewPress("noto", func() (sharecard.Fonts, error) {
-		title, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc")
-		if err != nil {
-			return sharecard.Fonts{}, err
+	return sharecard.NewPress("noto", func() (fonts typeset.Fonts, err error) {
+		if fonts.Title, err = open("Bold"); err == nil {
+			fonts.Text, err = open("Regular")
 		}
-		text, err := os.Open("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
-		if err != nil {
-			return sharecard.Fonts{}, err
-		}
-		a, err := sharecard.NewFont(title)
-		if err != nil {
-			return sharecard.Fonts{}, err
-		}
-		b, err := sharecard.NewFont(text)
-		return sharecard.Fonts{Title: a, Text: b}, err
+		return fonts, err
 	})
 })

@@ -71,7 +71,7 @@ func (c *composer) shot(pic *channel.Picture, alt string, line int) *picture {
 		return photo.FromImage(drawn, w)
 	}, pic.Digest, pic.Type, c.job.Press.ID)
 	if _, err := p.fit(classes[0].want()); err != nil {
-		c.remark(line, fmt.Sprintf("图片 %s 用不了，只留下说明：%v", pic.Path, err), fmt.Sprintf("picture %s cannot be used and is left out: %v", pic.Path, err))
+		c.remark(line, fmt.Sprintf("图片 %s 打不开，只留下说明，请换一个文件。", pic.Path), fmt.Sprintf("picture %s cannot be used and is left out: %v", pic.Path, err))
 		return nil
 	}
 	return p

@@ -9,6 +9,7 @@ import (
 	"image/png"
 	"math/rand/v2"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -198,6 +199,11 @@ func TestMissingPictures(t *testing.T) {
 	if len(p.Remarks) != 3 {
 		t.Errorf("%v", p.Remarks)
 	}
+	for i, r := range p.Remarks {
+		if r.Line != 3+2*i || regexp.MustCompile(`[a-z]+ [a-z]+`).MatchString(r.Text.Zh) {
+			t.Errorf("line %d: %s", r.Line, r.Text.Zh)
+		}
+	}
 	j.Read = func(string) ([]byte, error) { return nil, fmt.Errorf("disk") }
 	if _, err := Channel.Compose(j); err == nil {
 		t.Error("a file that cannot be read is no error")
@@ -209,7 +215,7 @@ func TestMissingPictures(t *testing.T) {
 func TestMasthead(t *testing.T) {
 	c := &composer{job: issueOf(t, "rime"), words: &chinese, out: new(channel.Package)}
 	if fonts, err := c.job.Press.Fonts(); err != nil || fonts.Title == nil {
-		t.Skip("needs fonts-noto-cjk")
+		t.Fatalf("fonts-noto-cjk: %v", err)
 	}
 	for _, name := range []string{"e点科普", "吉林省科学技术协会手机科普周刊农民版试刊"} {
 		c.job.Piece.Masthead = name

@@ -31,7 +31,7 @@ type figure struct {
 // An article is what can be printed or said of a piece. Code, tables, notes and
 // questions to the reader are for the page alone.
 type article struct {
-	facts   []unit // when and where, or who it was; every copy has them
+	facts   []unit // when and where, or who it was; they begin every copy, as far as they fit
 	units   []unit
 	figures []*figure
 	marked  bool  // it has passages for the press

@@ -14,17 +14,24 @@ type draft struct {
 	words      int  // 字
 	chosen     bool // some of the text is in it, or there is none
 	line       int  // from which on it is too long, 0 if it is not
+	short      bool // not all facts are in it
 }
 
-// draft makes copy of a length in 字: the facts, then of a marked article the
+// draft makes copy of a length in 字: the facts that fit, then of a marked article the
 // passages up to that length, even if they are more than most 字; of another the
 // paragraphs from the beginning that fit into most, or else the sentences that do.
 // A most of 0 is no bound.
 func (a *article) draft(length, most int) draft {
-	d := draft{chosen: len(a.units) == 0 && len(a.facts) > 0}
+	d := draft{}
+	room := a.roomForFacts(length, most)
 	for _, u := range a.facts {
+		if most > 0 && d.words+u.words > room {
+			d.short = true
+			break
+		}
 		d.add(u.text, u.words)
 	}
+	d.chosen = len(a.units) == 0 && len(d.paragraphs) > 0
 	for _, u := range a.units {
 		switch {
 		case a.marked && (u.level == 0 || u.level > length), !a.marked && u.heading:
@@ -46,6 +53,19 @@ func (a *article) draft(length, most int) draft {
 		d.add(u.text, u.words)
 	}
 	return d
+}
+
+// roomForFacts is what the marked passages leave of copy of most 字: the author
+// chose them, and facts must not push them out.
+func (a *article) roomForFacts(length, most int) int {
+	if a.marked {
+		for _, u := range a.units {
+			if u.level > 0 && u.level <= length {
+				most -= u.words
+			}
+		}
+	}
+	return most
 }
 
 func (d *draft) add(text string, words int) {

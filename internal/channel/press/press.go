@@ -94,6 +94,11 @@ func (o *out) copies(j *channel.Job, a *article) {
 			continue
 		}
 		before = d.paragraphs
+		if d.short {
+			o.Remarks = append(o.Remarks, channel.Remark{Text: text(
+				fmt.Sprintf("%d 字稿放不下全部要素（时间、地点等），后面几项没有写进去，请核对。", n),
+				fmt.Sprintf("The copy of %d characters has no room for all facts (time, place and so on): the last ones were left out. Look at it.", n))})
+		}
 		plain, html := d.printed(j)
 		o.add(copyID(n)+".txt", text(fmt.Sprintf("%d 字稿", n), fmt.Sprintf("copy of up to %d characters", n)), plain, html)
 		o.Measures = append(o.Measures, channel.Measure{Rule: copyID(n), Value: d.words, Line: d.line})

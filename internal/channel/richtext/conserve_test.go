@@ -126,7 +126,7 @@ func (p page) parts(out []part, n *prose.Node) []part {
 		say("[" + strconv.Itoa(n.Level) + "]")
 		return p.all(out, n.Nodes)
 	case prose.Answer:
-		say("答案")
+		say(n.Title)
 		return p.all(out, n.Nodes)
 	case prose.Span:
 		switch n.Name {

@@ -24,10 +24,15 @@ func (w *writer) image(n *prose.Node) {
 		w.tag("<p>", html.EscapeString(bracketed(label, n.Text)), "</p>\n")
 	} else {
 		w.tag(img(name, n.Text))
-		label += " " + strings.TrimSuffix(path.Base(name), path.Ext(name))
+		label = w.numbered(name)
 	}
 	w.say(bracketed(label, n.Text), "", 0)
 	w.end()
+}
+
+// numbered is what plain text calls a picture by the name of its file: 图 03.
+func (w *writer) numbered(name string) string {
+	return w.words.picture + " " + strings.TrimSuffix(path.Base(name), path.Ext(name))
 }
 
 func bracketed(label, text string) string {
@@ -42,16 +47,18 @@ func img(name, alt string) string {
 }
 
 // formula writes a formula that stands alone, as a picture if a line cannot have
-// it.
+// it. Plain text has it in words, behind the mark of the picture: an editor who
+// follows the marks misses none.
 func (w *writer) formula(n *prose.Node) {
-	words := formula.Text(n.Text)
-	w.say("", words, 0)
-	w.end()
+	words, mark := formula.Text(n.Text), ""
 	if rich, ok := formula.HTML(n.Text); ok {
 		w.tag("<p>", rich, "</p>\n")
 	} else if name := w.album.Formula(n); name != "" {
 		w.tag(img(name, words))
+		mark = bracketed(w.numbered(name), "")
 	} else {
 		w.tag("<p>", html.EscapeString(words), "</p>\n")
 	}
+	w.say(mark, words, 0)
+	w.end()
 }

@@ -135,7 +135,7 @@ func (w *writer) block(n *prose.Node) {
 	case prose.Callout:
 		w.box(n.Nodes)
 	case prose.Answer:
-		w.put("p", strong(&prose.Node{Kind: prose.Text, Text: w.words.answer}))
+		w.put("p", strong(&prose.Node{Kind: prose.Text, Text: n.Title}))
 		w.flow(n.Nodes)
 	case prose.List:
 		w.list(n)

@@ -69,9 +69,9 @@ func coversOf(j *channel.Job, a *album.Album) ([]channel.File, error) {
 		return nil, err
 	}
 	covers := []channel.File{first}
-	more, err := a.Photos(2, coverWidth, coverHeight, cover.MaxBytes)
-	if err != nil || len(more) < 2 {
-		return covers, err
+	more := a.Photos(2, coverWidth, coverHeight, cover.MaxBytes)
+	if len(more) < 2 {
+		return covers, nil
 	}
 	for i, f := range more {
 		f.Name, f.Use = []string{"cover-2", "cover-3"}[i]+album.Suffix(f.Type), coverUse

@@ -55,7 +55,7 @@ func (w *writer) facts() []*inline.Element {
 }
 
 func (w *writer) card(c *channel.Card) *inline.Element {
-	box := el("section", "card", el("p", "card-title", text(c.Title), w.refs.address(c.Address)))
+	box := el("section", "card", el("p", "card-title", text(c.Title), w.mark(w.refs.address(c.Address))))
 	for _, line := range c.Lines {
 		box.Nodes = append(box.Nodes, el("p", "card-line", text(line)))
 	}

@@ -29,6 +29,9 @@ func (w *writer) code(n *prose.Node) *inline.Element {
 			code.Nodes = append(code.Nodes, el("span", class, lines(run)...))
 		}
 	}
+	if w.lean >= spare {
+		return el("pre", "spare", code.Nodes...)
+	}
 	return el("pre", "pre", code)
 }
 

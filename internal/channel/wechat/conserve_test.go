@@ -118,7 +118,7 @@ func page(w *writer, n *prose.Node) string {
 	case prose.Notes:
 		return ""
 	case prose.Answer:
-		return "答案" + in(n.Nodes)
+		return n.Title + in(n.Nodes)
 	case prose.Image:
 		if w.missed(n.Dest) || w.missed(w.piece.Pictures[n.Dest].Path) {
 			return w.instead(n.Text)

@@ -167,7 +167,7 @@ func TestEdition(t *testing.T) {
 			t.Errorf("article %d: %+v", i+1, a)
 		}
 	}
-	if want := "e点科普第12期\n\n编者的话[1]\n\n正文[2]\n\n参考\n\n[1] 编者注\n\n[2] 注\n\n"; !strings.Contains(p.Text, want) {
+	if want := "e点科普第12期\n\n编者的话[1]\n\n正文[2]\n\n［图：图］\n\n参考\n\n[1] 编者注\n\n[2] 注\n\n"; !strings.Contains(p.Text, want) {
 		t.Error(difference(p.Text, want))
 	}
 	edition.Parts = edition.Parts[:8]

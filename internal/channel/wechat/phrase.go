@@ -60,7 +60,7 @@ func (w *writer) link(out []*inline.Element, n *prose.Node) []*inline.Element {
 	}
 	out = append(out, inner...)
 	if !says(prose.Plain(n), to) {
-		out = append(out, w.refs.address(to))
+		out = append(out, w.mark(w.refs.address(to)))
 	}
 	return out
 }

@@ -27,15 +27,15 @@ func newReferences() *references {
 	return &references{byNote: map[*prose.Node]int{}, byURL: map[string]int{}}
 }
 
-// address is the mark of an address.
-func (r *references) address(address string) *inline.Element {
+// address is the number of an address.
+func (r *references) address(address string) int {
 	n, ok := r.byURL[address]
 	if !ok {
 		r.list = append(r.list, reference{address: address})
 		n = len(r.list)
 		r.byURL[address] = n
 	}
-	return mark(n)
+	return n
 }
 
 // note adds the mark of a footnote.
@@ -51,10 +51,17 @@ func (w *writer) note(out []*inline.Element, level int) []*inline.Element {
 		n = len(r.list)
 		r.byNote[note] = n
 	}
-	return append(out, mark(n))
+	return append(out, w.mark(n))
 }
 
-func mark(n int) *inline.Element { return el("span", "ref", text("["+strconv.Itoa(n)+"]")) }
+// mark is the number of a reference.
+func (w *writer) mark(n int) *inline.Element {
+	number := text("[" + strconv.Itoa(n) + "]")
+	if w.lean >= spare {
+		return number
+	}
+	return el("span", "ref", number)
+}
 
 // references writes the list, if there is one. It grows while it is written:
 // notes have links and notes of their own.

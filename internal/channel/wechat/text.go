@@ -40,11 +40,25 @@ func (t *plainText) add(e *inline.Element) {
 		t.str(strings.ReplaceAll(e.Text, "\u00a0", " "))
 	case "br":
 		t.end("\n")
+	case "img":
+		if alt := attribute(e, "alt"); e.Class == "tex" {
+			t.str(alt) // a formula in words
+		} else if alt != "" {
+			t.str("［图：" + alt + "］")
+		}
 	case "section", "blockquote", "p", "h2", "h3", "h4", "ul", "ol", "table", "pre":
 		t.end("\n\n")
 		defer t.end("\n\n")
 	case "tr":
 		t.end("\n")
+	}
+	switch e.Class {
+	case "sup":
+		t.str(raised.Replace(plain(&inline.Element{Nodes: e.Nodes})))
+		return
+	case "sub":
+		t.str(lowered.Replace(plain(&inline.Element{Nodes: e.Nodes})))
+		return
 	}
 	for i, c := range e.Nodes {
 		switch {
@@ -59,4 +73,19 @@ func (t *plainText) add(e *inline.Element) {
 		}
 		t.add(c)
 	}
+}
+
+// Plain text has digits that stand high and low.
+var (
+	raised  = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻", "−", "⁻", "n", "ⁿ")
+	lowered = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋", "−", "₋")
+)
+
+func attribute(e *inline.Element, name string) string {
+	for _, a := range e.Attrs {
+		if a.Name == name {
+			return a.Value
+		}
+	}
+	return ""
 }

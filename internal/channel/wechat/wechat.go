@@ -39,6 +39,7 @@ const (
 	rich  lean = iota
 	drawn      // drawings are uploaded as pictures
 	pale       // and code has no colours
+	spare      // and no ground, and what stands in a line has no look of its own
 )
 
 // An article is one article of a draft, with its pictures by their names in the
@@ -99,7 +100,7 @@ func (g *gallery) article(j, edition *channel.Job, sheet *inline.Sheet) *article
 		w := newWriter(g, p.Lang, l)
 		tree := w.tree(j, edition)
 		html := w.html(sheet, tree)
-		if l == pale || characters(html) <= g.bound("content-chars", contentLimit) {
+		if l == spare || characters(html) <= g.bound("content-chars", contentLimit) {
 			a.shown = g.hang(tree, p)
 			a.html, a.text = named(html, a.shown), plain(tree)
 			return a

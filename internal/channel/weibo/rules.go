@@ -20,11 +20,6 @@ var rules = []channel.Rule{
 		Hint: text("在 copy 里给 weibo 另写短一些的 summary。", "Write a shorter summary for weibo in copy."),
 	},
 	{
-		ID: "pictures", Name: text("配图张数", "pictures of the set"), Unit: text("张", "pictures"),
-		Bounds: channel.Bounds{Max: 9}, Standing: channel.SecondHand, Source: "一条微博最多九张图",
-		Hint: text("留下最要紧的九张。", "Keep the nine that matter."),
-	},
-	{
 		ID: "image-bytes", Name: text("最大的一张图", "the largest picture"), Unit: text("字节", "bytes"),
 		Bounds: channel.Bounds{Max: 5 << 20}, Standing: channel.NotOnRecord, Source: "未见公开规定，取 5 MB",
 		Hint: text("换一张小一些的图。", "Take a smaller one."),

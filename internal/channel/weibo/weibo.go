@@ -29,6 +29,7 @@ func text(zh, en string) channel.Text { return channel.Text{Zh: zh, En: en} }
 const (
 	side                    = 1080      // pixels of the squares of a set, and the width of other pictures
 	coverWidth, coverHeight = 1280, 720 // pixels, 16:9
+	mostPictures            = 9         // of a post, as others report
 	columns                 = 0         // of a table: the editor is not known to take any
 )
 
@@ -49,7 +50,10 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	}
 	words := wordsOf(p, j.Limits["post"].Max)
 	post := words + "\n" + p.Address
-	lead := channel.Shorten(p.Summary, j.Limits["lead"].Max)
+	lead := p.Summary
+	if !p.Written { // what an author wrote is the author's to shorten
+		lead = channel.Shorten(lead, j.Limits["lead"].Max)
+	}
 	return &channel.Package{
 		Title: p.Title,
 		Text:  post + "\n\n" + p.Title + "\n\n" + all.Plain,
@@ -69,7 +73,6 @@ func compose(j *channel.Job) (*channel.Package, error) {
 			{Rule: "post", Value: channel.Characters(words)},
 			{Rule: "title", Value: channel.Characters(p.Title)},
 			{Rule: "lead", Value: channel.Characters(lead)},
-			{Rule: "pictures", Value: len(set)},
 			{Rule: "image-bytes", Value: a.Size()},
 		},
 		Remarks: a.Remarks(),
@@ -79,21 +82,16 @@ func compose(j *channel.Job) (*channel.Package, error) {
 // setOf is the set of squares for the post: the cover, then the pictures of the
 // text in their order, as many as there is room for.
 func setOf(j *channel.Job, a *album.Album) ([]channel.File, error) {
-	most := j.Limits["pictures"].Max
-	if most <= 0 {
-		most = 1 + len(a.Files())
-	}
 	first, err := cover.One(j, "", side, side, channel.Text{})
 	if err != nil {
 		return nil, err
 	}
-	rest, err := a.Squares(most-1, side, cover.MaxBytes)
-	set := append([]channel.File{first}, rest...)
+	set := append([]channel.File{first}, a.Squares(mostPictures-1, side, cover.MaxBytes)...)
 	for i := range set {
 		set[i].Name = fmt.Sprintf("set/%d%s", i+1, album.Suffix(set[i].Type))
 		set[i].Use = text(fmt.Sprintf("配图第 %d 张", i+1), fmt.Sprintf("picture %d of the set", i+1))
 	}
-	return set, err
+	return set, nil
 }
 
 func steps(set, images int) []string {

@@ -300,6 +300,8 @@ func TestBothKinds(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	news.Plan.Articles[0].ContentSourceURL = "" // nothing but the type tells them apart
+	r.plan(news.Plan)
 	write := func(text string) {
 		r.save("fast/"+draft.NewspicFile, draft.Encode(&draft.Plan{Version: 1, Slug: "fast", Address: news.Plan.Address,
 			Uploads: []draft.Upload{r.file("fast", "{{picture-1}}", "1.png", draft.Material, 7)},
