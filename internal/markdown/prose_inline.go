@@ -91,9 +91,6 @@ func (w *proseWriter) inline(n ast.Node) []*prose.Node {
 				w.leaveLink()
 			}
 			r.end()
-			if _, more := c.NextSibling().(*htmlTag); (tag.name == "ul" || tag.name == "ol") && c.NextSibling() != nil && !more {
-				r.add(&prose.Node{Kind: prose.Break})
-			}
 		default:
 			w.tag(&r, tag)
 		}
@@ -186,9 +183,6 @@ func (w *proseWriter) tag(r *run, tag *htmlTag) {
 		x, kind = nil, prose.Code
 	case x.Kind == prose.Group, r.depth >= maxElements:
 		x = nil
-		if tag.name == "li" && len(r.nodes)+len(r.text) > 0 { // a list in a cell: its items would run together
-			r.add(&prose.Node{Kind: prose.Break})
-		}
 	}
 	r.begin(x, kind)
 }

@@ -71,6 +71,9 @@ func (t *tree) pairHTML(n ast.Node) {
 			if !tag.close {
 				t.report(raw.Pos(), DisallowedHTML, tag.name)
 			}
+			if endsLine(c, tag) {
+				n.InsertBefore(n, c, &htmlTag{name: "br"})
+			}
 			n.RemoveChild(n, c)
 		case voidTags[tag.name] && tag.close:
 			n.RemoveChild(n, c)
@@ -98,6 +101,16 @@ func (t *tree) pairHTML(n ast.Node) {
 	for i := len(open) - 1; i >= 0; i-- {
 		n.AppendChild(n, closed(open[i]))
 	}
+}
+
+// endsLine reports whether what stands before and after the tag of a list, which a line cannot have,
+// would run together without it: its items, and what follows it.
+func endsLine(c ast.Node, tag *htmlTag) bool {
+	if tag.close {
+		_, tags := c.NextSibling().(*ast.RawHTML)
+		return (tag.name == "ul" || tag.name == "ol") && c.NextSibling() != nil && !tags
+	}
+	return tag.name == "li" && c.PreviousSibling() != nil
 }
 
 // removeHidden takes out an element together with its content, if its end is among its siblings.

@@ -51,8 +51,12 @@ func TestRows(t *testing.T) {
 		{6, Justified, "一二，三四，五六七八", "一二，三四，五|六七八"}, // marks give up their blank halves
 	} {
 		p := plainly(c.text)
-		if got := rowTexts(p, p.Rows(0, p.Len(), c.ems*10, c.shape)); got != c.want {
+		rows := p.Rows(0, p.Len(), c.ems*10, c.shape)
+		if got := rowTexts(p, rows); got != c.want {
 			t.Errorf("%q in %d em: %s, want %s", c.text, c.ems, got, c.want)
+		}
+		if n := p.Count(0, p.Len(), c.ems*10, c.shape); n != len(rows) {
+			t.Errorf("%q: %d rows, counted %d", c.text, len(rows), n)
 		}
 	}
 }

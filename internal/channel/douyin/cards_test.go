@@ -2,7 +2,6 @@ package douyin
 
 import (
 	"bytes"
-	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -11,7 +10,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"kepu/internal/channel"
@@ -179,21 +177,23 @@ func blank(m *image.Paletted, within image.Rectangle) bool {
 	return true
 }
 
-// TestCost sets paragraphs that are as costly to divide as there are.
+// TestCost: the thinnest letters in the shortest sentences, as many as go on the
+// cards, are not measured more often than others.
 func TestCost(t *testing.T) {
-	for name, text := range map[string]string{
-		"sentences": strings.Repeat("一二三四五六七八九十一二三四五六七八九。", 700), "short": strings.Repeat("一。", 6000), "marks": strings.Repeat("。", 9000),
-		"narrow": strings.Repeat("i. ", 16000), "several": strings.Repeat(strings.Repeat("i. ",1500)+"\n\n", 10), "letters": strings.Repeat("i ", 22000), "word": strings.Repeat("i", 22000), "han": strings.Repeat("一", 14000), "ll": strings.Repeat("lilil. ", 5000),
-	} {
-		for _, part := range []int{40, 55, 70, 85, 100} {
-			r := []rune(text)
-			j := job(t, name, string(r[:len(r)*part/100]))
-			j.Press = press(t)
-			fonts, _ := j.Press.Fonts()
-			at := time.Now()
-			d, err := deal(j, fonts, 35)
-			fmt.Println(name, part, d.len(), len(d.cards[0].pieces), err, time.Since(at))
-		}
+	j := job(t, "thin.md", strings.Repeat("i. ", 8800))
+	j.Press = press(t)
+	d := deckOf(t, j)
+	w, measured := d.cards[0].pieces[0].part.(*words), 0
+	for part := range w.heights {
+		measured += part[1] - part[0]
+	}
+	if d.len() > 35 || measured > 200*w.Len() {
+		t.Errorf("%d cards, each character was measured %d times", d.len(), measured/w.Len())
+	}
+	j = job(t, "thinner.md", strings.Repeat("i. ", 11000))
+	j.Press = press(t)
+	if d := deckOf(t, j); d.len() <= 35 || len(d.cards[0].pieces) > 0 {
+		t.Errorf("%d cards were set", d.len())
 	}
 }
 

@@ -61,12 +61,12 @@ func deal(j *channel.Job, fonts typeset.Fonts, most int) (*deck, error) {
 
 // atLeast is about the height of all blocks, and hardly ever more: text is taken
 // as a tenth narrower than it is, for what can be squeezed out of marks. That
-// characters have half an em bounds what the thinnest ones cost to set.
+// characters have half an em and more bounds what the thinnest ones cost to set.
 func (w *writer) atLeast() int {
 	sum := 0
 	for _, b := range w.blocks {
 		if p, ok := b.part.(*words); ok {
-			sum += max(1, max(p.Widest(0, p.Len())*9/10, p.Len()*p.em/2)/p.width) * p.pitch
+			sum += max(1, max(p.Widest(0, p.Len())*9/10, p.Len()*p.em*11/20)/p.width) * p.pitch
 			continue
 		}
 		sum += b.height(0, 1)

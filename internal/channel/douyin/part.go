@@ -79,7 +79,7 @@ type words struct {
 func newWords(p *typeset.Paragraph, em, width, pitch int, shape typeset.Shape) *words {
 	w := &words{Paragraph: p, em: em, width: width, pitch: pitch, shape: shape, heights: map[[2]int]int{}}
 	last, row := 0, 1+p.Len()*width/max(1, p.Widest(0, p.Len())) // characters
-	for _, end := range p.Ends() { // at least a row apart: less is not worth a card
+	for _, end := range p.Ends() {                               // at least a row apart: less is not worth a card
 		if end == p.Len() || end-last >= row && p.Len()-end >= row {
 			w.stops, last = append(w.stops, end), end
 		}

@@ -228,3 +228,30 @@ func FuzzCompose(f *testing.F) {
 }
 
 func BenchmarkCompose(b *testing.B) { channeltest.Bench(b, Channel) }
+
+// Facts never push copy over its bound: the last ones are left out, with a remark.
+// What the author marked goes before them.
+func TestFactsFit(t *testing.T) {
+	facts := []channel.Fact{{Label: "时间", Value: para(97)}, {Label: "地点", Value: para(97)}, {Label: "备注", Value: para(197)}}
+	for _, c := range []struct {
+		text   string
+		copied string
+	}{
+		{para(90), "时间：" + facts[0].Value + "\n地点：" + facts[1].Value + "\n" + para(90)},
+		{":::press 300\n" + para(190) + "\n:::", "时间：" + facts[0].Value + "\n" + para(190)},
+		{":::press 300\n" + para(290) + "\n:::", para(290)},
+	} {
+		j := channeltest.Job(Channel, c.text, "")
+		j.Piece.Facts = facts
+		p := channeltest.Compose(t, Channel, j)
+		told := 0
+		for _, r := range p.Remarks {
+			if strings.HasPrefix(r.Text.Zh, "300 字稿放不下全部要素") && r.Text.En != "" {
+				told++
+			}
+		}
+		if got := channeltest.Value(p, "copy-300"); got > 300 || copies(p)[300] != c.copied || told != 1 {
+			t.Errorf("%d 字, %+v\n%s\nwant\n%s", got, p.Remarks, copies(p)[300], c.copied)
+		}
+	}
+}

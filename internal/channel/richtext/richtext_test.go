@@ -104,3 +104,17 @@ func TestEnds(t *testing.T) {
 		t.Error(head.Plain)
 	}
 }
+
+// The marks of plain text count all files of pictures, those of formulas too; a
+// formula's picture is described in words.
+func TestMarks(t *testing.T) {
+	j := channeltest.Undrawn(channeltest.Job(toutiao.Channel, "![甲](a.png)\n\n$$\n\\frac{a}{b}\n$$\n\n![乙](b.png)", ""))
+	a := album.New(j, photo.Want{})
+	got := richtext.Write(j, a, 4)
+	if want := "［图 01：甲］\n\n［图 02］a/b\n\n［图 03：乙］"; got.Plain != want || got.Words != 1 {
+		t.Errorf("%d 字: %s, want %s", got.Words, got.Plain, want)
+	}
+	if f := a.Files(); len(f) != 3 || f[1].Alt != "a/b" {
+		t.Errorf("%+v", f)
+	}
+}

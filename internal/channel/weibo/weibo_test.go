@@ -68,7 +68,12 @@ func TestPackage(t *testing.T) {
 	if p.Previews[1].HTML != channeltest.Copy(p, "正文").HTML {
 		t.Error("the preview is not what is pasted")
 	}
-	j.Limits = channel.Limits{} // no bounds
+	j.Piece.Written = true
+	p = channeltest.Compose(t, Channel, j)
+	if lead := channeltest.Copy(p, "导语").Text; lead != j.Piece.Summary || channeltest.Value(p, "lead") != 60 {
+		t.Errorf("the author's own lead became %s", lead)
+	}
+	j.Piece.Written, j.Limits = false, channel.Limits{} // no bounds
 	p = channeltest.Compose(t, Channel, j)
 	if got := channeltest.Copy(p, "导语").Text; got != j.Piece.Summary {
 		t.Errorf("without a bound: %s", got)
@@ -99,12 +104,26 @@ func TestSet(t *testing.T) {
 	for i := range 12 {
 		many += "![图](" + strings.Repeat("a", i+1) + ".jpg)\n\n"
 	}
-	for most, want := range map[int]int{9: 9, 4: 4, 1: 1, 0: 13} {
-		j := channeltest.Undrawn(channeltest.Job(Channel, many, ""))
-		j.Limits["pictures"] = channel.Bounds{Max: most}
-		if got := channeltest.Value(channeltest.Compose(t, Channel, j), "pictures"); got != want {
-			t.Errorf("at most %d: %d pictures", most, got)
+	p = channeltest.Compose(t, Channel, channeltest.Undrawn(channeltest.Job(Channel, many, "")))
+	if channeltest.File(p, "set/9.png").Data == nil || channeltest.File(p, "set/10.png").Data != nil {
+		t.Error("a set has nine pictures")
+	}
+}
+
+// A picture of which only the head and the end are good is left out with a remark;
+// the set goes on with the next one.
+func TestDamaged(t *testing.T) {
+	j := channeltest.Job(Channel, "![坏](bad.jpg)\n\n![好](a.jpg)", "")
+	j.Read = func(name string) ([]byte, error) {
+		data, err := channeltest.Read("a.jpg")
+		if name == "bad.jpg" {
+			data[len(data)/2] ^= 0x55
 		}
+		return data, err
+	}
+	p := channeltest.Compose(t, Channel, j)
+	if len(p.Files) != 4 || p.Files[1].Alt != "好" || len(p.Remarks) != 1 || p.Remarks[0].Line != 1 {
+		t.Errorf("%d files, %+v", len(p.Files), p.Remarks)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"mime/multipart"
 	"net/textproto"
 	"net/url"
+	"strings"
 
 	"kepu/internal/channel/wechat/draft"
 )
@@ -32,7 +33,15 @@ func (a *uploadAnswer) value() string {
 	return a.URL
 }
 
-func (a *uploadAnswer) whole() bool { return a.value() != "" }
+// whole wants an address to be one of the platform's own: it drops pictures of
+// others, and what is remembered here would spoil every later draft.
+func (a *uploadAnswer) whole() bool {
+	if a.Use == draft.Material {
+		return a.MediaID != ""
+	}
+	u, err := url.Parse(a.URL)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && (strings.HasSuffix(u.Host, ".qpic.cn") || strings.HasSuffix(u.Host, ".qq.com"))
+}
 
 // upload brings a file to the platform and gives its address, or for a Material
 // its media_id. A file that goes twice costs a little of a quota, no more.
@@ -154,7 +163,7 @@ func (c *client) read(ctx context.Context) ([]item, error) {
 }
 
 type submitAnswer struct {
-	PublishID string `json:"publish_id"`
+	PublishID word `json:"publish_id"`
 }
 
 func (a *submitAnswer) whole() bool { return a.PublishID != "" }
@@ -163,5 +172,5 @@ func (a *submitAnswer) whole() bool { return a.PublishID != "" }
 func (c *client) submit(ctx context.Context, mediaID string) (string, error) {
 	var out submitAnswer
 	err := c.send(ctx, "freepublish/submit", false, map[string]any{"media_id": mediaID}, &out)
-	return out.PublishID, err
+	return string(out.PublishID), err
 }

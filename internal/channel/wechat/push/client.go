@@ -146,14 +146,15 @@ func (c *client) post(ctx context.Context, req request, out answer) error {
 	}
 	// The platform states no media type worth looking at, and says no with 200.
 	var head struct {
-		Code    int    `json:"errcode"`
+		Code    number `json:"errcode"`
 		Message string `json:"errmsg"`
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if err := json.Unmarshal(data, &head); err != nil {
 		return c.unanswered(req.call, fmt.Errorf("the answer is not the API's (HTTP %d)", res.StatusCode))
 	}
 	if head.Code != 0 {
-		return &Refusal{Call: req.call, Code: head.Code, Message: c.scrub(head.Message)}
+		return &Refusal{Call: req.call, Code: int(head.Code), Message: c.scrub(head.Message)}
 	}
 	if res.StatusCode != http.StatusOK {
 		return c.unanswered(req.call, fmt.Errorf("HTTP %d", res.StatusCode))

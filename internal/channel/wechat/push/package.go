@@ -134,12 +134,13 @@ func (p *Package) beside(slug string) bool {
 	return slug != p.Slug && err == nil
 }
 
-// key is what the package's draft is remembered by: the site, as several may
-// share an account, the package and, but for the usual one, the plan.
+// key is what the package's draft is remembered by: the address of what it is
+// about, as several sites may share an account and a host, and, but for the usual
+// one, the plan.
 func (p *Package) key() string {
 	key := p.Slug
-	if u, err := url.Parse(p.Plan.Address); err == nil {
-		key = u.Host + "/" + key
+	if u, err := url.Parse(p.Plan.Address); err == nil && u.Host != "" {
+		key = u.Host + u.Path
 	}
 	if p.file != draft.File {
 		key += " " + p.file

@@ -59,7 +59,7 @@ func (c *client) renew(ctx context.Context) error {
 
 type tokenAnswer struct {
 	Value   string `json:"access_token"`
-	Seconds int    `json:"expires_in"`
+	Seconds number `json:"expires_in"`
 }
 
 func (a *tokenAnswer) whole() bool { return a.Value != "" && a.Seconds > 0 }
