@@ -50,7 +50,7 @@ var rules = []channel.Rule{
 	{
 		ID: "content-chars", Name: channel.Text{Zh: "正文字符（含版式代码）", En: "characters of the text with its styles"}, Unit: letters,
 		Bounds: channel.Bounds{Warn: 18_000, Max: contentLimit}, Source: api, Standing: channel.Official,
-		Hint: channel.Text{Zh: "正文太长：分成两篇，减少表格和代码，或换用更省的版式“plain”", En: "Make two articles of it, leave out tables or code, or use the style “plain”"},
+		Hint: channel.Text{Zh: "正文太长：分成两篇，或减少代码、表格和链接（图已改为上传，代码已去掉颜色）。", En: "Make two articles of it, or leave out code, tables or links (drawings are uploaded and code is plain already)."},
 	},
 	{
 		ID: "content-bytes", Name: channel.Text{Zh: "正文大小", En: "size of the text"}, Unit: octets,
