@@ -8,6 +8,7 @@ import (
 	_ "image/gif"
 	_ "image/jpeg"
 	_ "image/png"
+	"math"
 	"sync"
 
 	"golang.org/x/image/draw"
@@ -21,7 +22,10 @@ const (
 	MostPixels = 60_000_000
 	MostCostly = 40_000_000
 	mostSide   = 20_000
-	ordinary   = 24_000_000 // pixels, up to which pictures are worked on side by side
+	ordinary   = 24_000_000 // pixels, up to which pictures are worked on side by side, and written
+	// mostBetween is how many pixels the better way of scaling may hold between its
+	// two passes, in 32 bytes each.
+	mostBetween = 8_000_000
 )
 
 // large is held by whoever works on a picture of more than ordinary size.
@@ -35,6 +39,15 @@ func alone(size image.Point) (done func()) {
 	}
 	large.Lock()
 	return large.Unlock
+}
+
+// modest is a size of the same shape that is no more than ordinary.
+func modest(size image.Point) image.Point {
+	if n := size.X * size.Y; n > ordinary {
+		less := math.Sqrt(ordinary / float64(n))
+		return image.Pt(max(1, int(less*float64(size.X))), max(1, int(less*float64(size.Y))))
+	}
+	return size
 }
 
 // readHead gives the size and the format of a picture that can be decoded.
@@ -81,9 +94,12 @@ func scalePart(m image.Image, part image.Rectangle, size image.Point) *image.RGB
 		m, part = half, half.Rect
 	}
 	to := image.NewRGBA(image.Rectangle{Max: size})
-	if part.Size() == size {
+	switch {
+	case part.Size() == size:
 		draw.Draw(to, to.Rect, m, part.Min, draw.Src)
-	} else {
+	case size.X*part.Dy() > mostBetween:
+		draw.ApproxBiLinear.Scale(to, to.Rect, m, part, draw.Src, nil)
+	default:
 		draw.CatmullRom.Scale(to, to.Rect, m, part, draw.Src, nil)
 	}
 	return to

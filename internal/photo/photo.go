@@ -39,7 +39,8 @@ var (
 
 // Fit makes a picture fit. It keeps its shape and is never enlarged; first its
 // quality is lowered, then its size. One that the camera held askew is turned
-// upright, since not every medium does that.
+// upright, since not every medium does that. What has to be written anew has at
+// most 24 megapixels.
 func Fit(data []byte, w Want) (Fitted, error) {
 	head, format, err := readHead(data)
 	if err != nil {
@@ -59,7 +60,7 @@ func Fit(data []byte, w Want) (Fitted, error) {
 	if err != nil {
 		return Fitted{}, err
 	}
-	return finish(turn.apply(scale(m, turn.size(w.within(seen)))), w, labelOf(data))
+	return finish(turn.apply(scale(m, turn.size(modest(w.within(seen))))), w, labelOf(data))
 }
 
 // Crop fills a rectangle of width × height pixels with a picture, enlarged where

@@ -290,6 +290,9 @@ func TestLarge(t *testing.T) {
 	if f, err := Fit(large, Want{MaxWidth: 1080}); err != nil || f.Width != 1080 || f.Height != 1620 {
 		t.Errorf("%d × %d: %v", f.Width, f.Height, err)
 	}
+	if f, err := Fit(large, Want{MaxBytes: len(large) - 1}); err != nil || f.Width != 4000 || f.Height != 6000 {
+		t.Errorf("no narrower than it has to be: %d × %d: %v", f.Width, f.Height, err)
+	}
 	if at := bytes.Index(large, []byte{0xFF, 0xC0}); at > 0 {
 		large[at+1] = 0xC2 // progressive
 	}

@@ -108,17 +108,12 @@ func simple(rows []*prose.Node) bool {
 			if c.Columns > 1 || c.Rows > 1 {
 				return false
 			}
-			if !inLine(c) || slices.ContainsFunc(c.Nodes, func(x *prose.Node) bool { return x.Kind == prose.Image || x.Kind == prose.Break }) {
+			if !c.InLine() || slices.ContainsFunc(c.Nodes, func(x *prose.Node) bool { return x.Kind == prose.Image || x.Kind == prose.Break }) {
 				return false
 			}
 		}
 	}
 	return true
-}
-
-// inLine tells that a cell holds no blocks.
-func inLine(c *prose.Node) bool {
-	return !slices.ContainsFunc(c.Nodes, func(x *prose.Node) bool { return !x.Kind.Inline() })
 }
 
 // cell measures the text of a cell; nil if there is none.
@@ -215,7 +210,7 @@ func (w *writer) cards(rows []*prose.Node) {
 		}
 		for i, c := range r.Nodes {
 			switch {
-			case (c.Head || i == 0) && inLine(c):
+			case (c.Head || i == 0) && c.InLine():
 				w.titled(c)
 			case heads != nil && i < len(heads) && len(heads[i].Nodes) > 0:
 				label := w.run(prose.Plain(heads[i])+sayingsIn(w.piece.Lang).colon, look{size: w.size, ink: soft})

@@ -201,24 +201,14 @@ func (w *writer) inset(by int, nodes []*prose.Node) {
 
 // items sets a list.
 func (w *writer) items(n *prose.Node) {
-	number, was := n.Level, w.tight
+	was := w.tight
 	for i, item := range n.Nodes {
 		from := len(w.blocks)
-		marker := bullet
-		switch {
-		case item.Task == prose.Open:
-			marker = boxOpen
-		case item.Task == prose.Done:
-			marker = boxDone
-		case n.Level >= 0:
-			marker = strconv.Itoa(number) + "."
-		}
-		number++
 		by := w.size * 9 / 10
 		if n.Level >= 0 {
 			by = w.numberRoom(n.Level+len(n.Nodes)-1, w.size)
 		}
-		w.marker = marker
+		w.marker = n.Marker(i, bullet)
 		w.inset(by, item.Nodes)
 		w.marker, w.tight = "", n.Tight // the first has the distance of a paragraph
 		if i > 0 && from < len(w.blocks) {

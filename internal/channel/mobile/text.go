@@ -40,9 +40,7 @@ func textOf(blocks []block) string {
 const (
 	headMark = "■ "
 	boxMark  = "◆ " // of a title within the text
-	bullet   = "· "
-	boxOpen  = "☐ "
-	boxDone  = "☑ "
+	bullet   = "·"
 	inset    = "　" // of quotes and of lists in lists
 )
 
@@ -157,16 +155,7 @@ func (r *reader) list(n *prose.Node) {
 	}
 	r.depth++
 	for i, item := range n.Nodes {
-		switch {
-		case item.Task == prose.Open:
-			r.mark += boxOpen
-		case item.Task == prose.Done:
-			r.mark += boxDone
-		case n.Level >= 0:
-			r.mark += strconv.Itoa(n.Level+i) + ". "
-		default:
-			r.mark += bullet
-		}
+		r.mark += n.Marker(i, bullet) + " "
 		r.all(item.Nodes)
 		r.mark = ""
 	}

@@ -84,7 +84,7 @@ func (w *writer) item(mark string, blocks []*prose.Node, depth int) {
 		first.add(blocks[0].Nodes)
 		blocks = blocks[1:]
 	}
-	if !first.shows() && strings.HasSuffix(mark, bullet) {
+	if !first.shows() && strings.HasSuffix(mark, bullet+" ") {
 		mark = ""
 	}
 	w.set("p", mark, first)
@@ -97,20 +97,11 @@ func (w *writer) item(mark string, blocks []*prose.Node, depth int) {
 	}
 }
 
-const bullet = "• "
+const bullet = "•"
 
 // mark is what stands before the i-th item of a list.
 func mark(n *prose.Node, i int) string {
-	switch n.Nodes[i].Task {
-	case prose.Open:
-		return "☐ "
-	case prose.Done:
-		return "☑ "
-	}
-	if n.Level < 0 {
-		return bullet
-	}
-	return strconv.Itoa(n.Level+i) + ". "
+	return n.Marker(i, bullet) + " "
 }
 
 func noteMark(n *prose.Node) string { return "[" + strconv.Itoa(n.Level) + "] " }

@@ -1,7 +1,6 @@
 package richtext
 
 import (
-	"slices"
 	"strconv"
 
 	"kepu/internal/prose"
@@ -65,16 +64,12 @@ func (w *writer) fits(rows []*prose.Node) bool {
 		n := 0
 		for _, c := range r.Nodes {
 			n += max(1, c.Columns)
-			if n > w.columns || !inLine(c) {
+			if n > w.columns || !c.InLine() {
 				return false
 			}
 		}
 	}
 	return len(rows) > 0
-}
-
-func inLine(cell *prose.Node) bool {
-	return !slices.ContainsFunc(cell.Nodes, func(n *prose.Node) bool { return !n.Kind.Inline() })
 }
 
 // row writes the cells of a row one behind the other in a line, but for those
@@ -89,7 +84,7 @@ func (w *writer) row(n *prose.Node) {
 	}
 	for _, c := range n.Nodes {
 		switch {
-		case !inLine(c):
+		case !c.InLine():
 			end()
 			w.flow(c.Nodes)
 			continue

@@ -77,14 +77,5 @@ func (w *writer) inset(class string) string {
 }
 
 func (w *writer) marker(list *prose.Node, i int) string {
-	switch list.Nodes[i].Task {
-	case prose.Open:
-		return "☐"
-	case prose.Done:
-		return "☑"
-	}
-	if list.Level >= 0 {
-		return strconv.Itoa(list.Level+i) + "."
-	}
-	return []string{"•", "◦", "▪"}[min(w.depth, 3)-1]
+	return list.Marker(i, []string{"•", "◦", "▪"}[min(w.depth, 3)-1])
 }

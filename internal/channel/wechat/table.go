@@ -42,15 +42,13 @@ func shape(rows []*prose.Node) (columns int, regular bool) {
 		n := 0
 		for _, c := range r.Nodes {
 			n += max(1, c.Columns)
-			regular = regular && c.Columns < 2 && c.Rows < 2 && inLine(c)
+			regular = regular && c.Columns < 2 && c.Rows < 2 && c.InLine()
 		}
 		regular = regular && (i == 0 || !r.Head && n == columns)
 		columns = max(columns, n)
 	}
 	return columns, regular
 }
-
-func inLine(cell *prose.Node) bool { return len(cell.Nodes) == 0 || cell.Nodes[0].Kind.Inline() }
 
 func asCards(rows []*prose.Node, columns int) bool {
 	if columns < 3 {
@@ -89,7 +87,7 @@ func (w *writer) cell(n *prose.Node) *inline.Element {
 		cell = el("th", "th")
 	}
 	cell.Class += alignments[n.Align]
-	if inLine(n) {
+	if n.InLine() {
 		cell.Nodes = w.phrases(n.Nodes)
 	} else {
 		cell.Nodes = w.apart(n.Nodes)
