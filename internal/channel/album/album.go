@@ -77,7 +77,7 @@ func (a *Album) Image(n *prose.Node) string {
 	if pic, own := a.job.Piece.Pictures[n.Dest]; own {
 		return a.Picture(pic, n.Text, n.Line)
 	}
-	return a.once("image "+n.Dest, n.Dest, n.Line, photograph, func() ([]byte, error) { return nil, errForeign })
+	return a.once("image "+n.Dest, n.Dest, n.Line, photograph, func() ([]byte, error) { return nil, ErrForeign })
 }
 
 // Picture adds a picture of the site that the text does not show, such as the
@@ -196,26 +196,31 @@ func (a *Album) fail(err error) {
 
 // miss remarks that a picture is not there.
 func (a *Album) miss(alt string, line int, err error) {
-	why := channel.Text{Zh: "文件坏了，或者有画不出来的东西，请换一张（" + err.Error() + "）", En: "it is damaged, or holds what cannot be drawn: take another (" + err.Error() + ")"}
-	for _, r := range reasons {
-		if errors.Is(err, r.err) {
-			why = r.text
-		}
-	}
+	why := Reason(err)
 	a.remarks = append(a.remarks, channel.Remark{Line: line, Text: channel.Text{
 		Zh: fmt.Sprintf("图片“%s”没有收入稿件包：%s。", alt, why.Zh),
 		En: fmt.Sprintf("The picture “%s” is not in the package: %s.", alt, why.En),
 	}})
 }
 
-var errForeign = errors.New("it is of another site")
+// ErrForeign is why a picture of another site cannot be had.
+var ErrForeign = errors.New("it is of another site")
 
-// reasons are those that an author can do something about.
+// Reason says why a picture cannot be had, to somebody who can do something about it.
+func Reason(err error) channel.Text {
+	for _, r := range reasons {
+		if errors.Is(err, r.err) {
+			return r.text
+		}
+	}
+	return channel.Text{Zh: "文件坏了，或者有画不出来的东西，请换一张（" + err.Error() + "）", En: "it is damaged, or holds what cannot be drawn: take another (" + err.Error() + ")"}
+}
+
 var reasons = []struct {
 	err  error
 	text channel.Text
 }{
-	{errForeign, channel.Text{Zh: "它在别的网站上。取得授权后把文件放进本站，或在编辑器里补上", En: "it is of another site; if you may use it, make it a file of this one"}},
+	{ErrForeign, channel.Text{Zh: "它在别的网站上。取得授权后把文件放进本站，或在编辑器里补上", En: "it is of another site; if you may use it, make it a file of this one"}},
 	{raster.ErrNoFonts, channel.Text{Zh: "生成稿件包的电脑没有中文字体，请装上 Noto Sans CJK", En: "this machine has no fonts with Han characters: install Noto Sans CJK"}},
 	{photo.ErrFormat, channel.Text{Zh: "不是 JPEG、PNG、GIF 或 WebP，请转换格式", En: "it is no JPEG, PNG, GIF or WebP: convert it"}},
 	{photo.ErrDamaged, channel.Text{Zh: "文件坏了，打不开或者缺了一部分，请换一张", En: "the file is damaged: take another"}},

@@ -2,7 +2,6 @@ package wechat
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"image/png"
 	"net/http"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"kepu/internal/channel"
+	"kepu/internal/channel/album"
 	"kepu/internal/channel/wechat/draft"
 	"kepu/internal/channel/wechat/inline"
 	"kepu/internal/formula"
@@ -96,15 +96,10 @@ func (g *gallery) of(p *channel.Piece) *channel.Piece {
 
 // miss remarks, once in a piece, that a picture is not in the package.
 func (g *gallery) miss(name string, piece *channel.Piece, line int, why error) {
-	reason := channel.Text{Zh: why.Error(), En: why.Error()}
-	for err, said := range reasons {
-		if errors.Is(why, err) {
-			reason = said
-		}
-	}
+	reason := album.Reason(why)
 	g.remark(piece, line, channel.Text{
-		Zh: fmt.Sprintf("图片 %s 没有放进稿件（%s），请在编辑器里手工补上，或换成本站的 JPEG、PNG 文件", name, reason.Zh),
-		En: fmt.Sprintf("The picture %s is not in the package (%s): add it in the editor, or make it a JPEG or PNG file of the site", name, reason.En),
+		Zh: fmt.Sprintf("图片 %s 没有放进稿件：%s。", name, reason.Zh),
+		En: fmt.Sprintf("The picture %s is not in the package: %s.", name, reason.En),
 	})
 }
 
@@ -113,17 +108,6 @@ func (g *gallery) remark(piece *channel.Piece, line int, text channel.Text) {
 		g.noted[this] = true
 		g.remarks = append(g.remarks, channel.Remark{Text: text, Piece: this.piece, Line: line})
 	}
-}
-
-var errForeign = errors.New("not a file of this site")
-
-// reasons are those that an editor can do something about.
-var reasons = map[error]channel.Text{
-	errForeign:        {Zh: "不是本站的文件", En: errForeign.Error()},
-	raster.ErrNoFonts: {Zh: "生成稿件的电脑没有中文字体", En: "this machine has no fonts with Han characters"},
-	photo.ErrFormat:   {Zh: "这种图片格式不支持", En: photo.ErrFormat.Error()},
-	photo.ErrTooLarge: {Zh: "图片的像素太多", En: photo.ErrTooLarge.Error()},
-	photo.ErrTooSmall: {Zh: "图片的字节太多，缩小了也放不下", En: photo.ErrTooSmall.Error()},
 }
 
 // read reads a file of the site. If it cannot, that is nobody's mistake in the
@@ -141,7 +125,7 @@ const svgType = "image/svg+xml"
 // file makes a picture of the site's fit to be uploaded.
 func (g *gallery) file(p channel.Picture) (*picture, error) {
 	if p.Path == "" {
-		return nil, errForeign
+		return nil, album.ErrForeign
 	}
 	want := photo.Want{MaxBytes: g.bound("image-bytes", draft.MaxInText)}
 	data, err := g.job.Keep(func() ([]byte, error) {

@@ -51,7 +51,7 @@ func compose(j *channel.Job) (*channel.Package, error) {
 	words := wordsOf(p, j.Limits["post"].Max)
 	post := words + "\n" + p.Address
 	lead := p.Summary
-	if !p.Written { // what an author wrote is the author's to shorten
+	if p.Channel == "" { // else it was written for here, and its author is to shorten it
 		lead = channel.Shorten(lead, j.Limits["lead"].Max)
 	}
 	return &channel.Package{

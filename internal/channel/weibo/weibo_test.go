@@ -68,12 +68,12 @@ func TestPackage(t *testing.T) {
 	if p.Previews[1].HTML != channeltest.Copy(p, "正文").HTML {
 		t.Error("the preview is not what is pasted")
 	}
-	j.Piece.Written = true
+	j.Piece.Written, j.Piece.Channel = true, "weibo" // a summary of its own
 	p = channeltest.Compose(t, Channel, j)
 	if lead := channeltest.Copy(p, "导语").Text; lead != j.Piece.Summary || channeltest.Value(p, "lead") != 60 {
 		t.Errorf("the author's own lead became %s", lead)
 	}
-	j.Piece.Written, j.Limits = false, channel.Limits{} // no bounds
+	j.Piece.Channel, j.Limits = "", channel.Limits{} // no bounds
 	p = channeltest.Compose(t, Channel, j)
 	if got := channeltest.Copy(p, "导语").Text; got != j.Piece.Summary {
 		t.Errorf("without a bound: %s", got)
