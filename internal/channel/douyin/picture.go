@@ -3,6 +3,7 @@ package douyin
 import (
 	"bytes"
 	"image"
+	"image/color"
 
 	"golang.org/x/image/draw"
 
@@ -113,6 +114,19 @@ func (w *writer) picture(pic channel.Picture) (image.Image, error) {
 func decode(data []byte) (image.Image, error) {
 	m, _, err := image.Decode(bytes.NewReader(data))
 	return m, err
+}
+
+// inked is what is dark in a picture on white, so that the card shows through.
+func inked(m image.Image) image.Image {
+	b := m.Bounds()
+	out := image.NewNRGBA(b)
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			grey := color.GrayModel.Convert(m.At(x, y)).(color.Gray).Y
+			out.SetNRGBA(x, y, color.NRGBA{blackColour.R, blackColour.G, blackColour.B, 255 - grey})
+		}
+	}
+	return out
 }
 
 func (w *writer) remark(line int, zh, en string) {

@@ -265,7 +265,7 @@ func (w *writer) code(n *prose.Node) {
 func (w *writer) formula(n *prose.Node) {
 	if data, _, _, err := formula.PNG(n.Text, w.size/2, w.fonts, true); err == nil {
 		if m, err := decode(data); err == nil && m.Bounds().Dx() <= w.width() {
-			w.add(newPicture(m, w.width(), w.frame.ground(), formula.Text(n.Text)), n, w.size/2)
+			w.add(newPicture(inked(m), w.width(), w.frame.ground(), formula.Text(n.Text)), n, w.size/2)
 			return
 		}
 	}
