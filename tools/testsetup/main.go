@@ -77,8 +77,10 @@ func missingPackages(browser bool) []string {
 	if _, err := os.Stat("/usr/include/libical/ical.h"); err != nil {
 		list = append(list, "gcc", "libc6-dev", "libical-dev")
 	}
-	if _, err := exec.LookPath("zbarimg"); err != nil {
-		list = append(list, "zbar-tools")
+	for _, p := range []struct{ program, name string }{{"zbarimg", "zbar-tools"}, {"unzip", "unzip"}} {
+		if _, err := exec.LookPath(p.program); err != nil {
+			list = append(list, p.name)
+		}
 	}
 	return list
 }
